@@ -1,0 +1,200 @@
+// The glossary. Plain data, readonly, JSON all the way; imports nothing.
+// A page gains facts as it advances (scanned → clean → read), so the compiler refuses a stage out of order.
+//
+// Units: boxes are in pixels of the scan as stored (before EXIF or any turn), origin top left.
+// Confidences are 0…1. Dates are ISO 8601. Numbers of pages start at 1, indexes at 0.
+
+/** A rectangle on the scan: where a person can look. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Maps (x, y) to (a·x + c·y + e, b·x + d·y + f), as in PDF and SVG. */
+export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** Clockwise quarter turns that bring the stored pixels upright. */
+export type Rotation = 0 | 90 | 180 | 270;
+
+/** An oddity that a person may want to see. Flags never drop a page. */
+export type PageFlag =
+  | 'blank' // nothing legible; kept as proof that the back was scanned
+  | 'repeated' // the same bytes as an earlier page of this document
+  | 'failed' // could not be read; the reason is in `error`
+  | 'mirrored' // EXIF asked for a mirror image
+  | 'orientation-unsure'
+  | 'low-resolution'
+  | 'low-confidence'
+  | 'text-layer' // words come from the PDF's own good text, not from OCR
+  | 'text-layer-redone' // the PDF carried a text layer that was not trusted
+  | 'dark-border';
+
+/** Where a page's pixels lie in what was delivered. */
+export interface PageSource {
+  /** Index into `Record.source`. */
+  readonly file: number;
+  /** Index of the page or frame within that file. */
+  readonly page: number;
+}
+
+/** One face, as delivered. `dpi` is null where the file says nothing believable. */
+export interface ScannedPage {
+  readonly number: number;
+  readonly source: PageSource;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number | null;
+}
+
+/** A face turned upright and straight. The upright frame is what OCR saw. */
+export interface CleanPage extends ScannedPage {
+  readonly rotation: Rotation;
+  /** Degrees, clockwise positive: how far the lines leaned after the quarter turn. */
+  readonly skew: number;
+  readonly flags: readonly PageFlag[];
+  /** Size of the upright frame in its own pixels. */
+  readonly upright: { readonly width: number; readonly height: number };
+  /** Maps pixels of the upright frame to pixels of the scan. */
+  readonly toSource: Affine;
+}
+
+/** A word as read. `box` is on the scan; `upright` is the same word in the upright frame. */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  readonly upright: Box;
+  readonly confidence: number;
+}
+
+/** A line of words in reading order. `block` groups lines into paragraphs. */
+export interface Line {
+  readonly block: number;
+  readonly box: Box;
+  readonly upright: Box;
+  readonly words: readonly Word[];
+}
+
+/** A face that has been read. Lines are in reading order. */
+export interface ReadPage extends CleanPage {
+  readonly lines: readonly Line[];
+  /** Mean word confidence; null on a page without words. */
+  readonly confidence: number | null;
+  /** What read it: engine, version, model; or `pdf-text` for a born-digital page. */
+  readonly engine: string;
+  readonly error?: Problem;
+}
+
+/** Why something failed, for people and programs. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Where a value can be seen. */
+export interface Evidence {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** A value with what was read, what it means, how sure we are and where to look. */
+export interface Field<T> {
+  readonly value: T | null;
+  readonly raw: string | null;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly from: 'rule' | 'manifest' | 'person';
+  readonly rule: string;
+  readonly version: number;
+  /** Why `value` is null. */
+  readonly reason?: string;
+}
+
+export type TipoDocumental =
+  | 'OFICIO'
+  | 'OFICIO_CIRCULAR'
+  | 'CIRCULAR'
+  | 'MEMORANDUM'
+  | 'ACTA_CABILDO'
+  | 'ACUERDO'
+  | 'DICTAMEN'
+  | 'LICENCIA'
+  | 'PERMISO'
+  | 'CONSTANCIA'
+  | 'CERTIFICADO'
+  | 'CONVENIO'
+  | 'CONTRATO'
+  | 'ESCRITO_CIUDADANO'
+  | 'RECIBO'
+  | 'NOTIFICACION'
+  | 'CARATULA';
+
+export interface NumeroOficio {
+  readonly raw: string;
+  readonly kind: string | null;
+  readonly siglas: string | null;
+  readonly consecutivo: number | null;
+  readonly anio: number | null;
+  /** Tokens upper-cased, leading zeros dropped, joined with `|`: `SA|123|1987`. */
+  readonly key: string;
+}
+
+export interface Persona {
+  readonly titulo: string | null;
+  readonly nombre: string | null;
+  readonly cargo: string | null;
+}
+
+export interface Lugar {
+  readonly municipio: string;
+  readonly entidad: string;
+}
+
+/** What a document says of itself. Names are those of the archive's trade (docs/domain). */
+export interface Fields {
+  readonly tipoDocumental: Field<TipoDocumental>;
+  readonly numeroOficio: Field<NumeroOficio>;
+  readonly fechaDocumento: Field<string>;
+  readonly asunto: Field<string>;
+  readonly expedienteCitado: Field<string>;
+  readonly dependenciaEmisora: Field<string>;
+  readonly lugar: Field<Lugar>;
+  readonly destinatario: Field<Persona>;
+  readonly remitente: Field<Persona>;
+}
+
+export type Status = 'received' | 'processed' | 'partial' | 'failed';
+
+/** Fit for use, from the worst words (5th percentile), so that one bad line is not averaged away. */
+export type Grade = 'excellent' | 'good' | 'fair' | 'poor';
+
+/** A file as delivered. */
+export interface SourceFile {
+  /** Path below the ingested folder, as text. */
+  readonly path: string;
+  /** The path's bytes in hex, where they are not UTF-8: the name survives unchanged. */
+  readonly pathBytes?: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** MIME type by content, never by extension; null when unknown. */
+  readonly type: string | null;
+  /** Where the bytes lie inside the OCFL object: `original/0001.tif`. */
+  readonly stored: string;
+}
+
+/** A page as the record keeps it: everything but the words, which are in ALTO. */
+export type PageRecord = Omit<ReadPage, 'lines'>;
+
+/** The record of a document: `record.json` in its OCFL object. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly status: Status;
+  readonly batch: string;
+  readonly receivedAt: string;
+  readonly source: readonly SourceFile[];
+  readonly grade: Grade | null;
+  readonly pages: readonly PageRecord[];
+  readonly fields: Fields | null;
+  readonly error?: Problem;
+}

@@ -1,0 +1,94 @@
+// One table: error class → what the queue does, the exit code, the HTTP status.
+// Messages say what failed, on what, and what to do next. Vendor errors become these at the adapter's edge.
+
+/** What the queue does with a job that failed this way. */
+export type RetryRule = 'bury' | 'retry' | 'once-more' | 'stop-worker' | 'again-now';
+
+/** Base of every failure that foja expects. `code` is stable: scripts may match it. */
+export class FojaError extends Error {
+  static readonly exitCode: number = 15;
+  static readonly httpStatus: number = 500;
+  static readonly retry: RetryRule = 'retry';
+
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** The command or request itself is wrong. */
+export class UsageError extends FojaError {
+  static override readonly exitCode = 1;
+  static override readonly httpStatus = 400;
+  static override readonly retry = 'bury';
+}
+
+/** A file that cannot be used: unsupported, encrypted, damaged, too large, unsafe. */
+export class InputError extends FojaError {
+  static override readonly exitCode = 2;
+  static override readonly httpStatus = 422;
+  static override readonly retry = 'bury';
+}
+
+/** A program or model that foja needs is absent. */
+export class DependencyError extends FojaError {
+  static override readonly exitCode = 3;
+  static override readonly httpStatus = 503;
+  static override readonly retry = 'stop-worker';
+}
+
+/** A file or folder cannot be read or written. */
+export class AccessError extends FojaError {
+  static override readonly exitCode = 5;
+  static override readonly httpStatus = 403;
+}
+
+/** A server does not answer now. */
+export class UnavailableError extends FojaError {
+  static override readonly exitCode = 5;
+  static override readonly httpStatus = 503;
+}
+
+/** The OCR engine crashed or ran out of time on a page. */
+export class EngineError extends FojaError {
+  static override readonly exitCode = 11;
+  static override readonly retry = 'once-more';
+}
+
+/** Bytes are not what their digest says. */
+export class IntegrityError extends FojaError {
+  static override readonly exitCode = 12;
+  static override readonly httpStatus = 409;
+  static override readonly retry = 'bury';
+}
+
+export class NotFoundError extends FojaError {
+  static override readonly exitCode = 2;
+  static override readonly httpStatus = 404;
+  static override readonly retry = 'bury';
+}
+
+/** Somebody else changed it meanwhile. */
+export class ConflictError extends FojaError {
+  static override readonly exitCode = 5;
+  static override readonly httpStatus = 409;
+  static override readonly retry = 'again-now';
+}
+
+const kindOf = (error: unknown) =>
+  error instanceof FojaError ? (error.constructor as typeof FojaError) : FojaError;
+
+/** The process exit code for a failure; 15 for anything unexpected. */
+export const exitCodeOf = (error: unknown): number => kindOf(error).exitCode;
+
+/** What the queue does after a failure. */
+export const retryRuleOf = (error: unknown): RetryRule => kindOf(error).retry;
+
+/** The failure as plain data, for records, reports and `--json`. */
+export function problemOf(error: unknown): { code: string; message: string } {
+  if (error instanceof FojaError) return { code: error.code, message: error.message };
+  return { code: 'defect', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,47 @@
+import type { Readable } from 'node:stream';
+
+/** What a store knows of an object without reading it. `etag` changes whenever the bytes do. */
+export interface ObjectInfo {
+  readonly key: string;
+  readonly bytes: number;
+  readonly etag: string;
+}
+
+/** Bytes to store: small ones in memory, large ones as a file that is streamed. */
+export type ObjectBody = Uint8Array | { readonly path: string };
+
+export interface PutOptions {
+  /** `absent`: only if nothing is there; an etag: only if unchanged since. Else ConflictError. */
+  readonly if?: 'absent' | { readonly etag: string };
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where the archive lives: keys to bytes, as any S3 or a folder can promise it.
+ *
+ * Keys are `/`-separated, relative, NFC, without `.`, `..` or empty segments; anything else is a UsageError
+ * and touches nothing. An object appears whole or not at all, and once `put` resolves it survives a power cut.
+ * Of many writers that `put` the same key with `if: 'absent'`, exactly one succeeds; the others get a
+ * ConflictError. Reading what is not there is a NotFoundError; removing it is no error.
+ * `put` resolves only after what was stored has been compared with what was sent (IntegrityError).
+ */
+export interface ObjectStore {
+  /** Stores and returns the info. Without `if`, replaces. */
+  put(key: string, body: ObjectBody, options?: PutOptions): Promise<ObjectInfo>;
+  get(key: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The bytes as a stream, from `start` to `end` inclusive where a range is given. */
+  stream(key: string, options?: { start?: number; end?: number; signal?: AbortSignal }): Promise<Readable>;
+  /** Null when there is no such object. */
+  head(key: string, signal?: AbortSignal): Promise<ObjectInfo | null>;
+  /** Every object below the prefix (a whole segment path ending in `/`, or empty), in key order. */
+  list(prefix: string, signal?: AbortSignal): AsyncIterable<ObjectInfo>;
+  remove(key: string, signal?: AbortSignal): Promise<void>;
+  /** The object as a local file for libraries that must seek; the file may be the object itself: never write to it. */
+  asFile(key: string, signal?: AbortSignal): Promise<LocalFile>;
+  close(): Promise<void>;
+}
+
+/** A readable file and the promise to say when it is no longer needed. */
+export interface LocalFile extends AsyncDisposable {
+  readonly path: string;
+}
