@@ -12,3 +12,11 @@ export type PixelSource =
       readonly height: number;
       readonly channels: 1 | 3 | 4;
     };
+
+/** Decoded pixels, eight bits a channel, interleaved, rows without padding. */
+export interface Pixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { records } from '../../src/archive/records.ts';
+import { M, STATUS } from '../messages.ts';
+import { print, printJson } from '../output.ts';
+import { type CommonOptions, command, withArchive } from '../session.ts';
+
+/** `foja status`: how many documents and pages, in which state. */
+export function statusCommand(): Command {
+  return command('status', 'cuenta los documentos por estado').action((flags: CommonOptions) =>
+    withArchive(flags, async (foja) => {
+      const documents = { received: 0, processed: 0, partial: 0, failed: 0 };
+      let pages = 0;
+      for await (const record of records(foja.archive)) {
+        documents[record.status]++;
+        pages += record.pages.length;
+      }
+      const indexed = await foja.index.counts();
+      if (flags.json) {
+        printJson({ documents, pages, indexed });
+        return;
+      }
+      for (const [status, count] of Object.entries(documents))
+        print(`${STATUS[status as keyof typeof documents].padEnd(12)} ${count}`);
+      print(`${M.pages(pages)}; ${M.indexed(indexed.documents, indexed.pages)}`);
+      if (documents.received > 0) print(M.remainder);
+    }),
+  );
+}

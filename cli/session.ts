@@ -1,0 +1,90 @@
+// Opens what a command needs and closes it whatever happens; turns Ctrl-C into an abort.
+import { availableParallelism } from 'node:os';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Config, readConfig } from '../src/config.ts';
+import type { Foja } from '../src/foja.ts';
+import { openFoja } from '../src/open.ts';
+import { M } from './messages.ts';
+import { say } from './output.ts';
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly archive?: string;
+  readonly json?: boolean;
+}
+
+/** A command with the options that all share. */
+export function command(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(new Option('--archive <url>', 'carpeta del archivo (FOJA_ARCHIVE; si no, ./archivo)'))
+    .addOption(new Option('--json', 'imprime JSON, un valor por línea'));
+}
+
+/** Options of the commands that read pages. */
+export interface ReadingOptions {
+  readonly language: string[];
+  readonly jobs: number;
+}
+
+/** Adds them. */
+export function readingOptions(to: Command): Command {
+  return to
+    .option('-l, --language <idiomas>', 'idiomas del texto, p. ej. spa+eng', languages, ['spa'])
+    .option('-j, --jobs <n>', 'páginas a la vez', positive, availableParallelism());
+}
+
+/** Runs `work` on the archive that the options name; with `create`, one that does not exist yet is made. */
+export async function withArchive<T>(
+  options: CommonOptions,
+  work: (foja: Foja, config: Config) => Promise<T>,
+  { create = false } = {},
+): Promise<T> {
+  const config = readConfig(options);
+  const foja = await openFoja(config, { create });
+  try {
+    return await work(foja, config);
+  } finally {
+    await foja.index.close();
+    await foja.store.close();
+  }
+}
+
+const EXIT_ON: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/** Runs `work` with a signal that aborts on Ctrl-C or SIGTERM; a second one ends the process at once. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const controller = new AbortController();
+  let stoppedBy: NodeJS.Signals | undefined;
+  const stop = (by: NodeJS.Signals) => {
+    if (stoppedBy) process.exit(EXIT_ON[by]);
+    stoppedBy = by;
+    controller.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    if (!stoppedBy) throw error;
+    say(M.interrupted);
+    process.exitCode = EXIT_ON[stoppedBy] ?? 130;
+    return undefined;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function languages(value: string): string[] {
+  const codes = value.split('+').filter(Boolean);
+  if (codes.length === 0 || codes.some((code) => !/^[a-z_]{3,12}$/i.test(code))) {
+    throw new InvalidArgumentError('escriba códigos como spa o spa+eng');
+  }
+  return codes;
+}
+
+function positive(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1 || n > 256)
+    throw new InvalidArgumentError('escriba un número entero de 1 a 256');
+  return n;
+}

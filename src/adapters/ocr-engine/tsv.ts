@@ -1,0 +1,24 @@
+import type { RecognizedLine, RecognizedWord } from '../../ports/ocr-engine.ts';
+
+const LINE = '4';
+const WORD = '5';
+
+/** Tesseract's TSV as lines of words in its reading order: both adapters get their answer in this form. */
+export function linesOfTsv(tsv: string): RecognizedLine[] {
+  const lines: (RecognizedLine & { words: RecognizedWord[] })[] = [];
+  const blocks = new Map<string, number>();
+  for (const row of tsv.split('\n')) {
+    const cells = row.split('\t');
+    const [level, , block, paragraph, , , left, top, width, height, confidence] = cells;
+    const box = { x: Number(left), y: Number(top), width: Number(width), height: Number(height) };
+    if (level === LINE) {
+      const key = `${block}.${paragraph}`;
+      if (!blocks.has(key)) blocks.set(key, blocks.size);
+      lines.push({ block: blocks.get(key)!, box, words: [] });
+    } else if (level === WORD) {
+      const text = cells.slice(11).join('\t').trim();
+      if (text !== '') lines.at(-1)?.words.push({ text, box, confidence: Number(confidence) / 100 });
+    }
+  }
+  return lines.filter((line) => line.words.length > 0);
+}

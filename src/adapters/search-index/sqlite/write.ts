@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { IndexedDocument } from '../../../ports/search-index.ts';
+import { daysOf } from '../../../search/date-range.ts';
+import { type FieldText, fieldTexts } from '../../../search/field-texts.ts';
+import { hitRecordOf } from '../../../search/hit-record.ts';
+import { pageTokens, type TextLine } from '../../../search/page-tokens.ts';
+import { BREAK } from '../../../search/tokens.ts';
+import { dependenciaKey } from './filters.ts';
+import { packLayout } from './layout.ts';
+import { vocabularyWriter } from './vocabulary.ts';
+
+// The thread is let go after so many pages (about 20 ms), so that a long document holds up nobody.
+const PAGES_AT_ONCE = 20;
+
+/** Puts and removes documents; both run inside the caller's transaction. */
+export function documentWriter(database: DatabaseSync) {
+  const vocabulary = vocabularyWriter(database);
+  let seenVersion: unknown;
+  const forgetIfOthersWrote = () => {
+    const version = database.prepare('PRAGMA data_version').get()?.data_version;
+    if (version !== seenVersion) vocabulary.forget();
+    seenVersion = version;
+  };
+  const remove = (documentId: string): void => {
+    const found = database.prepare('SELECT id FROM documents WHERE document_id = ?').get(documentId);
+    if (found === undefined) return;
+    const pages = 'SELECT id FROM pages WHERE document = ?';
+    database.prepare(`DELETE FROM words WHERE rowid IN (${pages})`).run(found.id!);
+    database.prepare(`DELETE FROM layout WHERE page IN (${pages})`).run(found.id!);
+    database.prepare('DELETE FROM pages WHERE document = ?').run(found.id!);
+    database.prepare('DELETE FROM documents WHERE id = ?').run(found.id!);
+  };
+
+  const put = async ({ record, pages }: IndexedDocument, signal?: AbortSignal): Promise<void> => {
+    forgetIfOthersWrote();
+    remove(record.id);
+    const firstPage = pages[0]?.number ?? 1;
+    const numbers = new Set(pages.map(({ number }) => number));
+    const fields = fieldTexts(record).map((field) =>
+      numbers.has(field.page) ? field : { ...field, page: firstPage },
+    );
+    const writePage = pageWriter(database, insertDocument(database, record, firstPage), vocabulary.learn);
+    for (const [i, { number, lines }] of pages.entries()) {
+      writePage(
+        number,
+        lines,
+        fields.filter(({ page }) => page === number),
+      );
+      if (i % PAGES_AT_ONCE === PAGES_AT_ONCE - 1)
+        await breathe(undefined, signal === undefined ? {} : { signal });
+    }
+  };
+
+  return { put, remove, forget: vocabulary.forget };
+}
+
+function insertDocument(
+  database: DatabaseSync,
+  record: IndexedDocument['record'],
+  firstPage: number,
+): number {
+  const shown = hitRecordOf(record);
+  const days = shown.fechaDocumento === null ? null : daysOf(shown.fechaDocumento);
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO documents (document_id, record, first_page, tipo, dependencia, dependencia_key, first_day, last_day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      record.id,
+      JSON.stringify(shown),
+      firstPage,
+      shown.tipoDocumental,
+      shown.dependenciaEmisora,
+      shown.dependenciaEmisora === null ? null : dependenciaKey(shown.dependenciaEmisora),
+      days?.first ?? null,
+      days?.last ?? null,
+    );
+  return Number(lastInsertRowid);
+}
+
+function pageWriter(database: DatabaseSync, document: number, learn: (terms: readonly string[]) => void) {
+  const insertPage = database.prepare('INSERT INTO pages (document, number) VALUES (?, ?)');
+  const insertWords = database.prepare('INSERT INTO words (rowid, body, fields) VALUES (?, ?, ?)');
+  const insertLayout = database.prepare('INSERT INTO layout (page, data) VALUES (?, ?)');
+
+  return (number: number, lines: readonly TextLine[], fields: readonly FieldText[]): void => {
+    const { tokens, halves } = pageTokens(lines);
+    const aside = halves.flatMap(({ term }) => [BREAK, term]);
+    const body = [...tokens.map(({ term }) => term), ...aside];
+    const named = fields.flatMap(({ forms }) => forms.flatMap((form) => [...form, BREAK]));
+    const { lastInsertRowid: page } = insertPage.run(document, number);
+    insertWords.run(page, body.join(' '), named.join(' '));
+    insertLayout.run(page, packLayout({ lines, fields }));
+    learn([...body, ...named]);
+  };
+}

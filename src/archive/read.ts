@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { DocumentRecord } from '../document.ts';
+import { IntegrityError, NotFoundError } from '../errors.ts';
+import type { LocalFile } from '../ports/object-store.ts';
+import type { Archive } from './archive.ts';
+import { contentFiles, logicalFiles, type VersionNote, versionNumber } from './inventory.ts';
+import { objectRoot } from './layout.ts';
+import { loadInventory } from './load.ts';
+import { RECORD } from './write.ts';
+
+/** A document as its newest version has it. */
+export interface Head {
+  readonly version: number;
+  /** Name → digest, and where the bytes lie below the object root. */
+  readonly state: Readonly<Record<string, { readonly digest: string; readonly contentPath: string }>>;
+  /** Oldest first. */
+  readonly versions: readonly (VersionNote & { readonly version: number })[];
+}
+
+/** The newest version; null when the archive has no such document, or has not finished receiving it. */
+export async function readHead({ store }: Archive, id: string): Promise<Head | null> {
+  const loaded = await loadInventory(store, objectRoot(id));
+  if (!loaded) return null;
+  const { inventory } = loaded;
+  const stored = new Map([...contentFiles(inventory)].map(([path, digest]) => [digest, path]));
+  const state = Object.fromEntries(
+    [...logicalFiles(inventory, inventory.head)].map(([name, digest]) => [
+      name,
+      { digest, contentPath: stored.get(digest)! },
+    ]),
+  );
+  const versions = Object.entries(inventory.versions)
+    .map(([version, { created, message, user }]) => ({
+      version: versionNumber(version),
+      created,
+      message,
+      user,
+    }))
+    .sort((one, other) => one.version - other.version);
+  return { version: versionNumber(inventory.head), state, versions };
+}
+
+/** The record of the newest version. */
+export async function readRecord(archive: Archive, id: string): Promise<DocumentRecord> {
+  return JSON.parse(Buffer.from(await readFile(archive, id, RECORD)).toString()) as DocumentRecord;
+}
+
+/** A file of the newest version, compared with its digest (IntegrityError). */
+export async function readFile(archive: Archive, id: string, name: string): Promise<Uint8Array> {
+  const { key, digest } = await locate(archive, id, name);
+  const bytes = await archive.store.get(key);
+  if (createHash('sha512').update(bytes).digest('hex') !== digest)
+    throw new IntegrityError(
+      'file-changed',
+      `${name} of document ${id} is not what it was (${key}): restore it from a backup.`,
+    );
+  return bytes;
+}
+
+/** A file of the newest version for libraries that seek; not compared with its digest, never to be written to. */
+export async function openFile(archive: Archive, id: string, name: string): Promise<LocalFile> {
+  return archive.store.asFile((await locate(archive, id, name)).key);
+}
+
+/** A file of the newest version as a stream, or a range of it, `end` inclusive; not compared with its digest. */
+export async function streamFile(
+  archive: Archive,
+  id: string,
+  name: string,
+  options?: { start?: number; end?: number; signal?: AbortSignal },
+): Promise<Readable> {
+  return archive.store.stream((await locate(archive, id, name)).key, options);
+}
+
+async function locate(archive: Archive, id: string, name: string): Promise<{ key: string; digest: string }> {
+  const head = await readHead(archive, id);
+  if (!head) throw new NotFoundError('document-not-found', `The archive has no document ${id}.`);
+  const file = Object.hasOwn(head.state, name) ? head.state[name] : undefined;
+  if (!file) throw new NotFoundError('file-not-found', `Document ${id} has no ${name}.`);
+  return { key: objectRoot(id) + file.contentPath, digest: file.digest };
+}

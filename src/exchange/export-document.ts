@@ -1,0 +1,62 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { readHead, streamFile } from '../archive/archive.ts';
+import { requireDocument } from '../archive/records.ts';
+import { AccessError, InputError, UsageError } from '../errors.ts';
+import type { Foja } from '../foja.ts';
+import { documentText } from './document-text.ts';
+
+export type ExportFormat = 'text' | 'pdf' | 'alto' | 'original' | 'record';
+
+/**
+ * Writes a document in one of its forms to a file, to a folder (`alto` and `original`, which may be many files; any form when
+ * the target ends in `/`), or to stdout (`-`). Returns the paths written. A file appears whole or not at all.
+ */
+export async function exportDocument(foja: Foja, id: string, format: ExportFormat, target: string): Promise<string[]> {
+  const { record } = await requireDocument(foja.archive, id);
+  const head = await readHead(foja.archive, id);
+  const parts = Object.keys(head!.state).filter((name) => PARTS[format](name)).sort();
+  if (format !== 'text' && parts.length === 0) {
+    throw new InputError('not-available', `Document ${id} (${record.status}) has no ${format}: see foja show ${id}.`);
+  }
+  const open = (part: string) => streamFile(foja.archive, id, part);
+  const text = async () => [Buffer.from(await documentText(foja.archive, record))];
+  const bytes = (part: string) => (format === 'text' ? text() : open(part));
+  const names = format === 'text' ? ['text.txt'] : parts;
+
+  if (target === '-') {
+    if (names.length > 1) throw new UsageError('many-files', `${names.length} files do not fit one output: give a folder to -o.`);
+    await pipeline(await bytes(names[0]!), process.stdout, { end: false });
+    return [];
+  }
+  const intoFolder = names.length > 1 || target.endsWith('/');
+  const written: string[] = [];
+  for (const name of names) {
+    const file = intoFolder ? path.join(target, path.basename(name)) : target;
+    await writeWhole(file, await bytes(name));
+    written.push(file);
+  }
+  return written;
+}
+
+const PARTS: Record<ExportFormat, (name: string) => boolean> = {
+  text: () => false,
+  pdf: (name) => name === 'access.pdf',
+  alto: (name) => name.startsWith('alto/'),
+  original: (name) => name.startsWith('original/'),
+  record: (name) => name === 'record.json',
+};
+
+async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+  const half = `${file}.foja-${process.pid}`;
+  try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await pipeline(bytes, createWriteStream(half));
+    await rename(half, file);
+  } catch (cause) {
+    await rm(half, { force: true });
+    throw new AccessError('cannot-write', `Cannot write ${file}: check the folder, its permissions and free space.`, { cause });
+  }
+}

@@ -1,0 +1,99 @@
+import type { Field } from '../document.ts';
+import { bottomOf, rightOf } from './boxes.ts';
+import { datesIn } from './dates.ts';
+import { found, unknown } from './field.ts';
+import { joined, passage, type Passage } from './flow.ts';
+import { isRowValue, type Label, labelOf, restOf, startsRow, valueOf } from './labels.ts';
+import { joinLines } from './join-lines.ts';
+import { isPresente } from './presente.ts';
+import type { Reading } from './reading.ts';
+import type { Piece, Sheet } from './sheet.ts';
+import { startsWithTitle } from './titles.ts';
+
+/** What the document says it is about: the words after ASUNTO, hanging lines included. */
+export function asunto(reading: Reading): Field<string> {
+  const { cover } = reading;
+  const labelled = cover?.pieces
+    .map((piece) => ({ piece, label: labelOf(piece) }))
+    .filter(({ piece, label }) => label?.name === 'asunto' && (label.marked || isBareLabel(piece, reading)));
+  const best = labelled?.find(({ label }) => label!.marked) ?? labelled?.[0];
+  if (!cover || !best) return unknown('not-found', 'asunto.etiqueta');
+  const lines = linesOf(cover, best.piece, best.label!);
+  if (lines.length === 0) {
+    return unknown('left-blank', 'asunto.etiqueta', passage(best.piece, best.label!.start, best.label!.end));
+  }
+  const seen = joined(lines);
+  const value = normalised(lines.map((line) => line.raw));
+  if (EMPTY_FORMULA.test(value)) return unknown('empty-formula', 'asunto.etiqueta', seen);
+  return found(value, seen, best.label!.marked ? 0.97 : 0.88, 'asunto.etiqueta');
+}
+
+const isBareLabel = (piece: Piece, reading: Reading): boolean =>
+  piece.box.y < reading.bodyTop && /^\P{L}*\p{Lu}/u.test(piece.text);
+
+// "El que se indica" and its sisters say nothing (dossier §1.3).
+const EMPTY_FORMULA =
+  /^["'(]?(?:el|la|lo) que (?:al rubro |en el texto )?se (?:indica|cita|menciona|expresa|señala|detalla|especifica|describe|expone)\b.{0,20}$/i;
+
+// Dossier §1.1: one to four lines; narrow columns need more.
+const MOST_LINES = 8;
+
+function linesOf(sheet: Sheet, labelPiece: Piece, label: Label): Passage[] {
+  const value = valueOf(sheet, labelPiece, label.end);
+  if (!value) return [];
+  const first = restOf(value.piece, value.from);
+  const seen = [passage(value.piece, value.from, value.piece.text.length)];
+  const indent = first.tokens[0]?.box.x ?? value.piece.box.x;
+  let last = value.piece;
+  while (seen.length < MOST_LINES) {
+    const next = continuation(sheet, labelPiece, last, indent, seen.length);
+    if (!next) break;
+    seen.push(passage(next, 0, next.text.length));
+    last = next;
+  }
+  return seen;
+}
+
+// Single spacing leaves less than a line's height between lines, double spacing about one and a half.
+const LINE_GAP = 1.6;
+
+function continuation(
+  sheet: Sheet,
+  label: Piece,
+  last: Piece,
+  indent: number,
+  lines: number,
+): Piece | undefined {
+  const left = label.box.x - 2 * sheet.letter;
+  const candidates = sheet.pieces.filter(
+    (piece) =>
+      piece.box.y > last.box.y + last.box.height / 2 &&
+      piece.box.y - bottomOf(last.box) < LINE_GAP * sheet.size &&
+      piece.box.x >= left &&
+      piece.box.x < rightOf(last.box),
+  );
+  const next = candidates.sort((a, b) => a.box.y - b.box.y)[0];
+  if (!next || isRowValue(sheet, next) || isSomethingElse(next)) return undefined;
+  const hangs = Math.abs(next.box.x - indent) <= 3 * sheet.letter || next.box.x > indent;
+  // Flush with its label, a line goes on only where the one above had no room for its first word.
+  return hangs || (lines < MOST_LINES && isFull(sheet, label, last, next)) ? next : undefined;
+}
+
+function isFull(sheet: Sheet, label: Piece, last: Piece, next: Piece): boolean {
+  const edge = Math.max(
+    ...sheet.pieces.filter((piece) => piece.box.x >= label.box.x - sheet.letter).map((piece) => rightOf(piece.box)),
+  );
+  return rightOf(last.box) + next.tokens[0]!.box.width + 2 * sheet.letter >= edge;
+}
+
+function isSomethingElse(piece: Piece): boolean {
+  if (startsRow(piece) || isPresente(piece) || startsWithTitle(piece)) return true;
+  if (/\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|PRESENTE)\b/.test(piece.folded)) return true;
+  const date = datesIn(piece.folded)[0];
+  return date !== undefined && piece.folded.length - (date.end - date.start) < PLACE_LENGTH && date.end > piece.folded.length - 3;
+}
+
+// A line that is a place and a date: `San Nicolás de los Garza, Nuevo León, a ` is the longest usual place.
+const PLACE_LENGTH = 50;
+
+const normalised = (lines: readonly string[]): string => joinLines(lines).replace(/^[\s:;.\-]+|\s+$/g, '');

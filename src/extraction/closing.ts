@@ -1,0 +1,26 @@
+import { asLetters, lettersOf } from './fold.ts';
+import { isNear } from './near.ts';
+import type { Piece, Sheet } from './sheet.ts';
+
+const FORMULAS = ['ATENTAMENTE', 'RESPETUOSAMENTE', 'PROTESTOLONECESARIO', 'CORDIALMENTE', 'MUYATENTAMENTE'];
+// The formula may carry "de usted" or a short lema; a longer line is a sentence that begins with it.
+const LONGEST_FORMULA = 34;
+
+/** Whether a piece is a closing formula: `A T E N T A M E N T E`, `Protesto lo necesario`. */
+export function isClosing(piece: Piece): boolean {
+  if (piece.folded.length > 80) return false;
+  const letters = lettersOf(asLetters(piece.folded));
+  if (letters.length > LONGEST_FORMULA) return false;
+  return FORMULAS.some((formula) => letters.startsWith(formula) || isNear(letters, formula));
+}
+
+/** Whether a piece is a lema such as "SUFRAGIO EFECTIVO. NO REELECCIÓN", or any line in quotes. */
+export function isLema(piece: Piece): boolean {
+  const letters = lettersOf(asLetters(piece.folded));
+  return /SUFRAG|EFECTIVONORE|NOREELEC|RESPETOALDERECHO/.test(letters) || /^\s*"/.test(piece.folded);
+}
+
+/** The closing formula of a page; the lema alone closes too. Undefined on a page that does not close. */
+export function closingOf(sheet: Sheet): Piece | undefined {
+  return sheet.pieces.find(isClosing) ?? sheet.pieces.find((piece) => /SUFRAG/.test(piece.folded));
+}

@@ -1,0 +1,62 @@
+import type { Lexeme } from './date-lexer.ts';
+import { asDigits } from './fold.ts';
+import { numberWord, readNumberWords } from './number-words.ts';
+
+/** A day of the month read to the left of a month. `agrees` is false where digits and words differ. */
+export interface DayRead {
+  readonly day: number;
+  readonly from: number;
+  readonly agrees: boolean;
+  readonly words: boolean;
+}
+
+const BETWEEN = new Set(['DE', 'DEL', 'MES', 'DIA', 'DIAS', ',', '.', ')', '-', '/', 'º', '_', '"', "'"]);
+const MOST_BETWEEN = 6;
+
+/** Reads the day that ends just before lexeme `at`: `14`, `1o.`, `catorce`, `14-catorce`, `catorce (14)`. */
+export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | null {
+  let i = at - 1;
+  for (let skipped = 0; skipped < MOST_BETWEEN && i >= 0 && BETWEEN.has(lexemes[i]!.text); skipped++) i--;
+  if (i < 0) return null;
+  const digits = dayDigits(lexemes[i]!.text);
+  if (digits !== null) {
+    const before = lexemes[i - 1]?.text === '(' ? wordsEndingAt(lexemes, i - 2) : null;
+    if (!before) return { day: digits, from: i, agrees: true, words: false };
+    return { day: before.day, from: before.from, agrees: before.day === digits, words: true };
+  }
+  const words = wordsEndingAt(lexemes, i);
+  if (!words) return null;
+  let before = words.from - 1;
+  while (before >= words.from - 3 && before >= 0 && /^[-(_.º]$/.test(lexemes[before]!.text)) before--;
+  const doubled = before >= 0 ? dayDigits(lexemes[before]!.text) : null;
+  if (doubled === null || isHouseOrHour(lexemes, before)) return { ...words, agrees: true, words: true };
+  return { day: words.day, from: before, agrees: doubled === words.day, words: true };
+}
+
+// `NO. 14 catorce de marzo` does not occur; `a las 12 quince de marzo` does not either: a number after a label is no day.
+const isHouseOrHour = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(?:LAS|NO|NUM|#)$/.test(lexemes[at - 1]?.text ?? '');
+
+function wordsEndingAt(lexemes: readonly Lexeme[], at: number): { day: number; from: number } | null {
+  let from = at + 1;
+  let best: { day: number; from: number } | null = null;
+  while (from > 0 && at - from < 2) {
+    const text = lexemes[from - 1]!.text;
+    if (text !== 'Y' && text !== 'I' && numberWord(text) === null) break;
+    from--;
+    if (text === 'Y' || text === 'I') continue;
+    const day = readNumberWords(lexemes.slice(from, at + 1).map((lexeme) => lexeme.text));
+    if (day !== null && day >= 1 && day <= 31) best = { day, from };
+  }
+  return best;
+}
+
+/** `14`, `l4`, `1o`, `1ro`; null where no day of a month can be meant. */
+function dayDigits(text: string): number | null {
+  if (/^1(?:O|RO|ER|RA|ERO)$/.test(text)) return 1;
+  if (text.length > 2 || !/\d/.test(text)) return null;
+  const digits = asDigits(text);
+  if (!/^\d+$/.test(digits)) return null;
+  const day = Number(digits);
+  return day >= 1 && day <= 31 ? day : null;
+}

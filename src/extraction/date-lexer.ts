@@ -1,0 +1,24 @@
+/** A word, number or sign of a folded text, with its place. */
+export interface Lexeme {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// OCR glues small words to what follows: `14de`, `de1987`, `demarzo`.
+const GLUED = /^(\d{1,2}|DEL?)(DEL?|\d{4}|(?:EN|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|SET|OCT|NOV|DIC)[A-Z]{1,8})$/;
+
+/** Cuts a folded text into words, numbers and single signs, glued dates apart and words broken at a line end whole. */
+export function lexemesOf(folded: string): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  for (const match of folded.matchAll(/[A-ZÑ0-9|]+(?:(?<=[A-ZÑ]{2})-\n[A-ZÑ]{2,})?|[^\sA-ZÑ0-9|]/g)) {
+    const text = match[0].replace('-\n', '');
+    const start = match.index;
+    const glued = text.length <= 14 && text === match[0] ? GLUED.exec(text) : null;
+    if (glued) {
+      const cut = start + glued[1]!.length;
+      lexemes.push({ text: glued[1]!, start, end: cut }, { text: glued[2]!, start: cut, end: start + text.length });
+    } else lexemes.push({ text, start, end: start + match[0].length });
+  }
+  return lexemes;
+}

@@ -1,0 +1,81 @@
+import { fullYear, isYear } from './calendar.ts';
+import type { Lexeme } from './date-lexer.ts';
+import { asDigits, asLetters } from './fold.ts';
+import { numberWord, readNumberWords } from './number-words.ts';
+
+/** A year read to the right of a month; `to` is the first lexeme behind it. */
+export interface YearRead {
+  readonly year: number | null;
+  readonly to: number;
+  readonly agrees: boolean;
+  readonly short: boolean;
+  readonly words: boolean;
+}
+
+const BETWEEN = new Set(['DE', 'DEL', 'ANO', 'AÑO', '.', ',', '-', '/', "'", 'EL', '_']);
+const MOST_BETWEEN = 6;
+const RELATIVE = /^(?:PRESENTE|CORRIENTES?|CURSO|CTE|MISMO|ACTUAL)$/;
+
+/** Reads the year that follows lexeme `at`: in digits, in words, or both; `year` null where it says "del presente". */
+export function yearAfter(lexemes: readonly Lexeme[], at: number): YearRead | null {
+  let i = at + 1;
+  let linked = false;
+  for (let skipped = 0; skipped < MOST_BETWEEN && BETWEEN.has(lexemes[i]?.text ?? ''); skipped++, i++) {
+    linked ||= lexemes[i]!.text !== '.' && lexemes[i]!.text !== ',';
+  }
+  const first = lexemes[i];
+  if (!first) return null;
+  if (RELATIVE.test(first.text)) return { year: null, to: i + 1, agrees: true, short: false, words: false };
+  const words = yearWords(lexemes, i);
+  if (words) {
+    const again = lexemes[words.to]?.text === '(' ? yearDigits(lexemes, words.to + 1) : null;
+    if (!again) return { ...words, agrees: true, short: false, words: true };
+    return { year: words.year, to: again.to + 1, agrees: again.year === words.year, short: false, words: true };
+  }
+  const digits = yearDigits(lexemes, i);
+  if (digits) {
+    let next = digits.to;
+    while (next < digits.to + 2 && /^[-(_]$/.test(lexemes[next]?.text ?? '')) next++;
+    const again = yearWords(lexemes, next);
+    if (!again) return { ...digits, agrees: true, short: false, words: false };
+    return { year: again.year, to: again.to, agrees: again.year === digits.year, short: false, words: true };
+  }
+  if (linked && /^\d\d$/.test(first.text) && !/^[\d%/:]/.test(lexemes[i + 1]?.text ?? '')) {
+    return { year: fullYear(Number(first.text)), to: i + 1, agrees: true, short: true, words: false };
+  }
+  return null;
+}
+
+/** `1987`, `1,987`, `1 987`, `19 87`, `l987`. */
+function yearDigits(lexemes: readonly Lexeme[], at: number): { year: number; to: number } | null {
+  const first = lexemes[at]?.text ?? '';
+  if (first.length === 4 && /\d\d|\d.\d/.test(first)) {
+    const year = Number(asDigits(first));
+    return isYear(year) ? { year, to: at + 1 } : null;
+  }
+  if (!/^(?:[12IL|]|1[5-9]|20)$/.test(first)) return null;
+  const mark = /^[.,']$/.test(lexemes[at + 1]?.text ?? '') ? 1 : 0;
+  const rest = lexemes[at + 1 + mark];
+  if (!rest || rest.start - lexemes[at]!.end > mark + 1) return null;
+  const whole = asDigits(first + rest.text);
+  const year = /^\d{4}$/.test(whole) ? Number(whole) : Number.NaN;
+  return isYear(year) ? { year, to: at + 2 + mark } : null;
+}
+
+/** `mil novecientos ochenta y siete`, `dos mil`. */
+function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: number } | null {
+  const first = asLetters(lexemes[at]?.text ?? '');
+  const second = asLetters(lexemes[at + 1]?.text ?? '');
+  if (first !== 'MIL' && !(first === 'DOS' && second === 'MIL')) return null;
+  let best: { year: number; to: number } | null = null;
+  for (let to = at; to < at + 8; to++) {
+    const text = lexemes[to]?.text;
+    if (text === undefined) break;
+    if (text === 'Y') continue;
+    if (numberWord(text) === null) break;
+    const year = readNumberWords(lexemes.slice(at, to + 1).map((lexeme) => lexeme.text));
+    if (year === null) break;
+    if (isYear(year)) best = { year, to: to + 1 };
+  }
+  return best;
+}

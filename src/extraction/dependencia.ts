@@ -1,0 +1,79 @@
+import type { Field, TipoDocumental } from '../document.ts';
+import { type Candidate, decide } from './candidates.ts';
+import { unknown } from './field.ts';
+import { joined, passage } from './flow.ts';
+import { isRowValue, labelOf, restOf, startsRow, valueOf } from './labels.ts';
+import { joinLines } from './join-lines.ts';
+import { pieceBelow } from './neighbours.ts';
+import type { Reading } from './reading.ts';
+import type { Piece, Sheet } from './sheet.ts';
+import { entityNamed } from './states.ts';
+
+/** The office that issues: the cuadro's DEPENDENCIA, else the office that the letterhead names. */
+export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null): Field<string> {
+  if (tipo === 'CARATULA') return unknown('not-applicable', 'dependencia.membrete');
+  const { cover } = reading;
+  const candidates: Candidate<string>[] = [];
+  for (const piece of cover?.pieces ?? []) {
+    if (piece.box.y > reading.bodyTop) continue;
+    const label = labelOf(piece);
+    if (label?.name === 'dependencia' && (label.marked || /^\P{L}*\p{Lu}/u.test(piece.text))) {
+      const candidate = labelled(cover!, piece, label.end);
+      if (candidate) candidates.push(candidate);
+    } else if (piece.box.y < LETTERHEAD * cover!.height && !label?.marked) {
+      const candidate = tipo === 'ACTA_CABILDO' ? council(cover!, piece) : printed(piece);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return decide(candidates, 'dependencia.etiqueta', (value) => value);
+}
+
+// Dossier §1.1: the letterhead takes the upper 0.14; typed ones, and photographs with a margin, sit lower.
+const LETTERHEAD = 0.22;
+
+function labelled(sheet: Sheet, piece: Piece, end: number): Candidate<string> | undefined {
+  const value = valueOf(sheet, piece, end);
+  if (!value) return undefined;
+  const lines = [passage(value.piece, value.from, value.piece.text.length)];
+  const indent = restOf(value.piece, value.from).tokens[0]?.box.x ?? value.piece.box.x;
+  const next = pieceBelow(sheet, value.piece, 1.4);
+  // A name too long for its line goes on under itself, without a label of its own.
+  const goesOn = next && !startsRow(next) && !isRowValue(sheet, next) && Math.abs(next.box.x - indent) < 3 * sheet.letter;
+  if (goesOn) lines.push(passage(next, 0, next.text.length));
+  const text = tidy(joinLines(lines.map((line) => line.raw)));
+  if (text.length < 3) return undefined;
+  return { value: text, seen: joined(lines), strength: 0.97, rule: 'dependencia.etiqueta' };
+}
+
+const OFFICE =
+  /^[^A-ZÑ]{0,4}(?:SUB)?(?:SECRETAR[I1]A|D[I1]RECC[I1][O0]N|TESORER[I1]A|PRES[I1]DENC[I1]A|S[I1]ND[I1]CATURA|CONTRALOR[I1]A|OF[I1]C[I1]AL[I1]A|COORD[I1]NACION|DEPARTAMENTO|DEPTO|JEFATURA|UNIDAD|REGIDUR[I1]A|REGISTRO CIVIL|JUZGADO|COMIS[I1][O0]N|JUNTA|INSTITUTO|DELEGACION|PATRONATO|COMIT[EÉ]|SISTEMA|ARCHIVO|INSPECCION|COMANDANCIA|AGENCIA|CONSEJO|PROCURADURIA|DIF)\b/;
+
+/** An office named in the letterhead; the first is the superior one, which the cuadro calls dependencia. */
+function printed(piece: Piece): Candidate<string> | undefined {
+  if (piece.folded.length > 80 || !OFFICE.test(piece.folded) || !isName(piece.text)) return undefined;
+  const seen = passage(piece, 0, piece.text.length);
+  return { value: tidy(seen.raw), seen, strength: 0.92, rule: 'dependencia.membrete' };
+}
+
+/** A name has capitals but for its particles; a sentence does not. */
+const isName = (text: string): boolean =>
+  text.split(/\s+/).every((word) => /^(?:de|del|la|las|los|el|y|e|en|para|a)$/.test(word) || !/^\p{Ll}/u.test(word));
+
+const COUNCIL = /(?:\b[RHI]\.\s)?\bAYUNTAMIENTO(?:\sCONSTITUCIONAL)?\sDE(?:L\sMUNICIPIO\sDE)?\s[A-ZÑ .,'-]{3,60}$/;
+
+/** What an acta records is an act of the council that its heading names, on one line or two. */
+function council(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
+  const match = COUNCIL.exec(piece.folded);
+  if (!match) return undefined;
+  const lines = [passage(piece, match.index, piece.text.length)];
+  const next = pieceBelow(sheet, piece, 0.9);
+  const complete = /,.{3,}/.test(match[0]) && entityNamed(match[0].slice(match[0].lastIndexOf(',') + 1)) !== null;
+  if (next && !complete && /^[A-ZÑ .,'-]{3,40}$/.test(next.folded)) lines.push(passage(next, 0, next.text.length));
+  const seen = joined(lines);
+  return { value: tidy(joinLines(lines.map((line) => line.raw))), seen, strength: 0.92, rule: 'dependencia.cabildo' };
+}
+
+const tidy = (text: string): string =>
+  joinLines([text])
+    .replace(/^[\s:;.,\-"']+|[\s:;,\-"']+$/g, '')
+    .replace(/(?<=\p{L}{4})\.$/u, '');

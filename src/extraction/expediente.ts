@@ -1,0 +1,36 @@
+import type { Field } from '../document.ts';
+import { type Candidate, decide } from './candidates.ts';
+import { passage } from './flow.ts';
+import { labelOf, valueOf } from './labels.ts';
+import { numberAt } from './numero-grammar.ts';
+import type { Reading } from './reading.ts';
+import type { Piece, Sheet } from './sheet.ts';
+
+/** The file that the header puts the document in, as typed. Files that a sentence mentions are other papers'. */
+export function expedienteCitado(reading: Reading): Field<string> {
+  const candidates: Candidate<string>[] = [];
+  for (const piece of reading.cover?.pieces ?? []) {
+    const label = labelOf(piece);
+    if (label?.name !== 'expediente' || !/^\P{L}*\p{Lu}/u.test(piece.text)) continue;
+    const inHeader = piece.box.y < reading.bodyTop;
+    if (!inHeader && !piece.folded.slice(label.start, label.end).includes(':')) continue;
+    const candidate = read(reading.cover!, piece, label.end, inHeader ? 0.98 : 0.93);
+    if (candidate) candidates.push(candidate);
+  }
+  return decide(candidates, 'expediente.etiqueta', (value) => value.replace(/\s/g, ''));
+}
+
+const QUALIFIER = /[\s:.]{0,4}(?:(?:CATASTRAL|ADMINISTRATIVO|PERSONAL|TECNICO|UNICO|NUMERO|NUM|N[O0º])[.:º]{0,2}\s?){0,3}/y;
+
+function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candidate<string> | undefined {
+  QUALIFIER.lastIndex = at;
+  const end = at + (QUALIFIER.exec(piece.folded)?.[0].length ?? 0);
+  const value = valueOf(sheet, piece, end);
+  if (!value) return undefined;
+  const number = numberAt(value.piece, value.from);
+  if (number.is === 'blank' || number.is === 'other') return undefined;
+  const seen = passage(value.piece, number.start, number.end);
+  const rule = 'expediente.etiqueta';
+  if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength, rule };
+  return { value: seen.raw.replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1').replace(/\s+/g, ' '), seen, strength, rule };
+}

@@ -1,0 +1,56 @@
+import type { Field, TipoDocumental } from '../document.ts';
+import { type Candidate, decide } from './candidates.ts';
+import { type DateRead, datesIn } from './dates.ts';
+import { ownershipOf } from './date-ownership.ts';
+import { type Flow, flowOf, passage } from './flow.ts';
+import { pieceBelow } from './neighbours.ts';
+import { pageFlow, type Reading } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The document's own date as ISO 8601, apart from stamps and from the dates that it cites. */
+export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): Field<string> {
+  const sheets = new Set([...reading.opening, ...(reading.closing ? [reading.closing.sheet] : []), ...reading.ending]);
+  const candidates: Candidate<string>[] = [];
+  for (const sheet of sheets) {
+    for (const { flow, date } of datesOf(sheet)) {
+      const owned = ownershipOf({ flow, date, sheet, reading, tipo });
+      if (owned.strength > 0) candidates.push(candidate(flow, date, owned.strength, owned.rule));
+    }
+  }
+  return decide(candidates, 'fecha.lugar-fecha', String);
+}
+
+function candidate(flow: Flow, date: DateRead, strength: number, rule: string): Candidate<string> {
+  const seen = passage(flow, date.start, date.end);
+  if (date.iso === null) return { value: null, reason: date.problem!, seen, strength, rule };
+  return { value: date.iso, seen, strength: date.shortYear ? strength - SHORT_YEAR : strength, rule };
+}
+
+// The century of `14/03/87` is an inference from the pivot.
+const SHORT_YEAR = 0.04;
+
+/** The dates of the page as it reads, and those that only show when a line is read on with the lines below it. */
+function datesOf(sheet: Sheet): { flow: Flow; date: DateRead }[] {
+  const byFirstWord = new Map<unknown, { flow: Flow; date: DateRead }>();
+  for (const flow of [pageFlow(sheet), ...columnsOf(sheet)]) {
+    for (const date of datesIn(flow.folded)) {
+      const word = passage(flow, date.start, date.end).tokens[0]?.words[0];
+      const known = byFirstWord.get(word);
+      if (!known || (known.date.iso === null && date.iso !== null)) byFirstWord.set(word, { flow, date });
+    }
+  }
+  return [...byFirstWord.values()];
+}
+
+/** Lines that break off inside a date, with the two lines below them: OCR may have read another column between. */
+function columnsOf(sheet: Sheet): Flow[] {
+  return sheet.pieces.flatMap((piece) => {
+    if (piece.folded.length > 120 || !BROKEN_OFF.test(piece.folded)) return [];
+    const next = pieceBelow(sheet, piece, 1.6);
+    const last = next && pieceBelow(sheet, next, 1.6);
+    return next ? [flowOf([...piece.tokens, ...next.tokens, ...(last?.tokens ?? [])])] : [];
+  });
+}
+
+const BROKEN_OFF =
+  /(?:\bA|\bDEL?|\bLOS|\bDIAS?|\bMES|\bANO|\bAÑO|\d|\b(?:ENE|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|SET|OCT|NOV|DIC)[A-Z]*)[\s,.]*$/;

@@ -1,0 +1,110 @@
+import { type Flow, flowOf } from './flow.ts';
+import { asLetters } from './fold.ts';
+import { isNear } from './near.ts';
+import { pieceBelow, pieceLeftOf, pieceRightOf } from './neighbours.ts';
+import type { Piece, Sheet } from './sheet.ts';
+
+/** A label of the cuadro clasificador or of a memorandum's table. */
+export type LabelName =
+  | 'asunto'
+  | 'expediente'
+  | 'dependencia'
+  | 'seccion'
+  | 'mesa'
+  | 'oficio'
+  | 'fecha'
+  | 'para'
+  | 'de';
+
+/** A label and where its value begins in the piece. */
+export interface Label {
+  readonly name: LabelName;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a colon or the like follows: then it surely is a label. */
+  readonly marked: boolean;
+}
+
+const SPELLINGS: readonly (readonly [LabelName, readonly string[]])[] = [
+  ['asunto', ['ASUNTO', 'OBJETO']],
+  ['expediente', ['EXPEDIENTE', 'EXPTE', 'EXPED', 'EXP']],
+  ['dependencia', ['DEPENDENCIA', 'DEPEND']],
+  ['seccion', ['SECCION']],
+  ['mesa', ['MESA']],
+  ['oficio', ['OFICIO', 'MEMORANDUM', 'CIRCULAR']],
+  ['fecha', ['FECHA']],
+  ['para', ['PARA']],
+  ['de', ['DE']],
+];
+
+function labelNamed(word: string): LabelName | undefined {
+  const plain = asLetters(word);
+  for (const [name, spellings] of SPELLINGS) {
+    for (const spelling of spellings) {
+      if (plain === spelling) return name;
+      if (spelling.length >= 6 && plain !== `${spelling}S` && isNear(plain, spelling)) return name;
+    }
+  }
+  return undefined;
+}
+
+// What stands between a label and its value: signs and the dotted line of a form.
+const MARK = /\s*[:;.\-_·…*=]{0,80}(?:\s[:;.\-_·…*=]{1,80}){0,5}\s*/y;
+const NUMBER_WORD = /\s?(?:N[UO]M(?:ERO)?|N[O0º])\b[.,:º]{0,2}/y;
+
+/** The label that a piece begins with, if any; a short mark before it (a bullet, a speck) is forgiven. */
+export function labelOf(piece: Flow): Label | undefined {
+  const match = /^[^A-ZÑ0-9]{0,4}([A-ZÑ0-9|]{2,12})/.exec(piece.folded);
+  if (!match) return undefined;
+  const name = labelNamed(match[1]!);
+  if (!name) return undefined;
+  let end = match[0].length;
+  if (name === 'expediente') {
+    NUMBER_WORD.lastIndex = end;
+    end += NUMBER_WORD.exec(piece.folded)?.[0].length ?? 0;
+  }
+  MARK.lastIndex = end;
+  const mark = MARK.exec(piece.folded)?.[0] ?? '';
+  // A single dot may end a sentence: `…de esta dependencia. Artículo 4`.
+  const marked = /[:;\-_…=]|[.·]{2}/.test(mark);
+  if (!marked && (name === 'de' || name === 'para' || name === 'mesa')) return undefined;
+  return { name, start: match[0].length - match[1]!.length, end: end + mark.length, marked };
+}
+
+/** Where the value of a label stands: the rest of its piece, else the piece to the right, else the one below. */
+export function valueOf(
+  sheet: Sheet,
+  piece: Piece,
+  end: number,
+): { piece: Piece; from: number; beside: boolean } | undefined {
+  if (/[A-ZÑ0-9]/.test(piece.folded.slice(end))) return { piece, from: end, beside: true };
+  const right = pieceRightOf(sheet, piece);
+  if (right) return labelOf(right)?.marked ? undefined : { piece: right, from: leaders(right), beside: true };
+  const below = pieceBelow(sheet, piece, BOXED_FORM_LINES);
+  if (below && !labelOf(below)) return { piece: below, from: leaders(below), beside: false };
+  return undefined;
+}
+
+// In a boxed form the value stands directly under its label.
+const BOXED_FORM_LINES = 1.2;
+
+const leaders = (piece: Piece): number => /^[:;.\-_·…\s]{0,80}/.exec(piece.folded)?.[0].length ?? 0;
+
+/** The rest of a piece from a place on, as a flow of its own. */
+export function restOf(piece: Flow, from: number): Flow {
+  const first = piece.starts.findIndex((start, i) => start + piece.tokens[i]!.text.length > from);
+  return first < 0 ? flowOf([]) : flowOf(piece.tokens.slice(first));
+}
+
+/** Whether a piece begins as a row of a form does: any short label in capitals and a colon, known or not. */
+export const startsRow = (piece: Flow): boolean =>
+  labelOf(piece)?.marked === true || /^[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:/.test(piece.folded);
+
+/** Whether a piece is the value of a label that stands to its left on the same line. */
+export const isRowValue = (sheet: Sheet, piece: Piece): boolean => rowLabel(sheet, piece) !== undefined;
+
+/** The piece to the left that is nothing but a label. */
+export function rowLabel(sheet: Sheet, piece: Piece): Piece | undefined {
+  const left = pieceLeftOf(sheet, piece);
+  return left !== undefined && /[:.…_]\s*$/.test(left.folded) && startsRow(left) ? left : undefined;
+}

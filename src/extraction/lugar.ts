@@ -1,0 +1,35 @@
+import type { Field, Lugar } from '../document.ts';
+import { type Candidate, decide } from './candidates.ts';
+import { datesIn } from './dates.ts';
+import { flowOf, passage } from './flow.ts';
+import { councilTown, type PlaceRead, placeBefore, placesNamed } from './places.ts';
+import { pageFlow, type Reading } from './reading.ts';
+
+/** Where the document was signed: before its date, else as its text names it, else as its letterhead does. */
+export function lugar(reading: Reading): Field<Lugar> {
+  const candidates: Candidate<Lugar>[] = [];
+  for (const sheet of pagesOf(reading)) {
+    const flow = pageFlow(sheet);
+    const add = (place: PlaceRead, strength: number, rule: string) =>
+      candidates.push({ value: place.lugar, seen: passage(flow, place.start, place.end), strength, rule });
+    for (const date of datesIn(flow.folded)) {
+      const place = placeBefore(flow, date.start);
+      if (place) add(place, 0.98, 'lugar.antes-de-fecha');
+    }
+    for (const place of placesNamed(flow)) add(place, 0.92, 'lugar.nombrado');
+    if (sheet !== reading.cover) continue;
+    const heading = flowOf(sheet.pieces.filter((p) => p.box.y < LETTERHEAD * sheet.height).flatMap((p) => p.tokens));
+    const town = councilTown(heading);
+    if (!town) continue;
+    const seen = passage(heading, town.start, town.end);
+    candidates.push({ value: town.lugar, seen, strength: 0.8, rule: 'lugar.membrete' });
+  }
+  return decide(candidates, 'lugar', (place) => `${place.municipio}|${place.entidad}`);
+}
+
+// Dossier §1.1: the letterhead ends at 0.14 of the height; typed ones sit a little lower.
+const LETTERHEAD = 0.2;
+
+const pagesOf = (reading: Reading) => [
+  ...new Set([...reading.opening, ...(reading.closing ? [reading.closing.sheet] : []), ...reading.ending]),
+];

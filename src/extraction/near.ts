@@ -1,0 +1,23 @@
+/** Whether two words differ by at most one letter put in, left out or changed. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  const rest = short.length === long.length ? i + 1 : i;
+  return short.slice(rest) === long.slice(i + 1);
+}
+
+/** The value that all near keys agree on; undefined where there is none or they differ. Short words must be exact. */
+export function nearest<T>(table: ReadonlyMap<string, T>, word: string, shortest = 5): T | undefined {
+  const exact = table.get(word);
+  if (exact !== undefined || word.length < shortest || word.length > 16) return exact;
+  let only: T | undefined;
+  for (const [key, value] of table) {
+    if (key.length < shortest || !isNear(key, word)) continue;
+    if (only !== undefined && only !== value) return undefined;
+    only = value;
+  }
+  return only;
+}

@@ -1,0 +1,48 @@
+import type { Flow } from './flow.ts';
+
+/** What follows the label of a number: a value, "S/N", a blank line, or something that is no number. */
+export type NumberRead =
+  | { readonly is: 'number'; readonly start: number; readonly end: number }
+  | { readonly is: 'without'; readonly start: number; readonly end: number }
+  | { readonly is: 'blank' }
+  | { readonly is: 'other' };
+
+// Dossier §1.4: one to eleven segments joined by a sign, with stray blanks around it.
+const SEGMENT = '[A-ZÑ&0-9|]{1,20}';
+const VALUE = new RegExp(
+  `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}(?:\\.?\\s{0,2}[/.\\-_]\\s{0,2}${SEGMENT}){0,10}(?:\\s(?:BIS|TER)\\b)?`,
+  'y',
+);
+const WITHOUT = /(?:S\s?[/.\-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
+const LEAD = /[\s:;.,\-_·…*="'º#|)]{0,90}/y;
+
+/** Reads the number that begins at a place of a folded text, behind any dots of a form. */
+export function numberAt(flow: Flow, at: number): NumberRead {
+  LEAD.lastIndex = at;
+  const start = at + (LEAD.exec(flow.folded)?.[0].length ?? 0);
+  if (start >= flow.folded.length) return { is: 'blank' };
+  WITHOUT.lastIndex = start;
+  const without = WITHOUT.exec(flow.folded);
+  if (without) return { is: 'without', start, end: start + without[0].length };
+  VALUE.lastIndex = start;
+  const value = VALUE.exec(flow.folded)?.[0];
+  if (value === undefined) return { is: 'other' };
+  const end = start + trimmed(value).length;
+  const text = flow.folded.slice(start, end);
+  if (!/\d/.test(text)) return { is: 'other' };
+  return { is: 'number', start, end: splitYear(flow.folded, start, end) };
+}
+
+// A dot before a blank ends the sentence when a word follows: `123/87. EXPEDIENTE 4`.
+const trimmed = (value: string): string =>
+  value
+    .replace(/\s?[.\-_]\s{1,2}[A-ZÑ]{3,20}(?![A-ZÑ&0-9]).*$/su, '')
+    .replace(/\.\s{1,2}[A-ZÑ]{1,3}$/u, '');
+
+/** `SA/123/19 87`: a year that OCR tore in two. */
+function splitYear(folded: string, start: number, end: number): number {
+  const text = folded.slice(start, end);
+  if (!/[/-](?:19|20)$/.test(text)) return end;
+  const rest = /^\s\d{2}(?![\d/])/.exec(folded.slice(end, end + 5));
+  return rest ? end + rest[0].length : end;
+}

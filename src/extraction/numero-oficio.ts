@@ -1,0 +1,86 @@
+import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
+import { type Candidate, decide } from './candidates.ts';
+import { unknown } from './field.ts';
+import { passage } from './flow.ts';
+import { labelOf, valueOf } from './labels.ts';
+import { pieceAbove } from './neighbours.ts';
+import { numberAt } from './numero-grammar.ts';
+import { type NumberLabel, numberLabels } from './numero-labels.ts';
+import { numeroParts } from './numero-parts.ts';
+import type { Reading } from './reading.ts';
+import type { Piece, Sheet } from './sheet.ts';
+
+/** The document's own number: a labelled one in the header, never one that a sentence cites. */
+export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Field<NumeroOficio> {
+  // The number of an acta counts sessions; it is no oficio.
+  if (tipo === 'ACTA_CABILDO' || tipo === 'CARATULA') return unknown('not-applicable', 'numero.etiqueta');
+  const { cover } = reading;
+  const candidates: Candidate<NumeroOficio>[] = [];
+  for (const piece of cover?.pieces ?? []) {
+    if (piece.folded.length > LONGEST_HEADER_LINE) continue;
+    for (const label of numberLabels(piece.folded)) {
+      const strength = ownership(cover!, piece, label, reading.bodyTop);
+      const candidate = strength > 0 ? read(cover!, piece, label, strength) : undefined;
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return decide(candidates, 'numero.etiqueta', (numero) => numero.key);
+}
+
+// Header lines are short; a longer one is running text and cites.
+const LONGEST_HEADER_LINE = 160;
+
+function read(
+  sheet: Sheet,
+  piece: Piece,
+  label: NumberLabel,
+  strength: number,
+): Candidate<NumeroOficio> | undefined {
+  const value = valueOf(sheet, piece, label.end);
+  const rule = label.kind ? 'numero.etiqueta' : 'numero.solo-no';
+  if (!value) {
+    if (!label.kind || label.start > 4) return undefined;
+    return { value: null, reason: 'left-blank', seen: passage(piece, label.start, label.end), strength: 0.3, rule };
+  }
+  const number = numberAt(value.piece, value.from);
+  if (number.is === 'blank' || number.is === 'other') return undefined;
+  const seen = passage(value.piece, number.start, number.end);
+  const sure = value.beside ? strength : strength - 0.08;
+  if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength: sure, rule };
+  const raw = seen.raw.replace(/\s+/g, ' ');
+  return { value: numeroParts(raw, label.kind), seen, strength: sure, rule };
+}
+
+// Dossier §1.4: what stands before the number of somebody else's oficio.
+const CITES =
+  /\b(?:SUS?|ATENTO|ATTO|AL?|DEL?|CON|MEDIANTE|SEGUN|CONFORME|REFERENCIA|REF|CONTESTACION|RESPUESTA|RELACION|ALCANCE|DICHO|CITADO|EL|ESTE|NUESTRO|MI|ANTECEDENTES?)[\s.:,]{0,4}$/;
+// Other papers are named inside a line only to cite them: `según recibo 4411`.
+const INSIDE_LINE = new Set(['OFICIO', 'OFICIO CIRCULAR', 'MEMORANDUM', 'CIRCULAR']);
+const CITING_LINE = /^(?:REF|REFERENCIA|ANTECEDENTES?|EN CONTESTACION|EN RESPUESTA|SU OFICIO)\b/;
+
+/** How surely a label names the document itself, 0…1; 0 where it cites another one. */
+function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: number): number {
+  const before = piece.folded.slice(0, label.start);
+  if (CITING_LINE.test(piece.folded) || CITES.test(before)) return 0;
+  if (labelOf(piece)?.name === 'asunto' || labelOf(piece)?.name === 'expediente') return 0;
+  const opens = !/[A-ZÑ0-9]/.test(before);
+  if (!opens && label.kind && !INSIDE_LINE.has(label.kind)) return 0;
+  // A sentence that wraps begins its next line in lower case, or stands under a line that asks for more.
+  const first = piece.text[label.start]!;
+  if (first !== first.toUpperCase()) return 0;
+  const inHeader = piece.box.y < bodyTop;
+  if (!inHeader) return 0;
+  const above = opens ? pieceAbove(sheet, piece, 1.2) : undefined;
+  if (above && (CITES.test(above.folded) || labelOf(above)?.name === 'asunto')) {
+    if (!above.folded.endsWith('.') && !isAlone(piece, label)) return 0;
+  }
+  if (label.kind) return opens ? 0.98 : 0.9;
+  const rest = piece.folded.slice(label.end);
+  if (opens) return rest.length <= 45 ? 0.85 : 0;
+  // `LLAMADO A LICITACION PUBLICA N° 7/2023`: a title that ends in its number.
+  return isTitle(piece.text) ? 0.8 : 0;
+}
+
+const isAlone = (piece: Piece, label: NumberLabel): boolean => piece.folded.length - label.end < 45;
+
+const isTitle = (text: string): boolean => !/\p{Ll}{2}/u.test(text) && text.length < 80;

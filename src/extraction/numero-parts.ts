@@ -1,0 +1,51 @@
+import type { NumeroOficio } from '../document.ts';
+import { fullYear } from './calendar.ts';
+import { asDigits, fold } from './fold.ts';
+
+const YEAR = /^(?:19\d{2}|20[0-4]\d)$/;
+const GLUED_YEAR = /^[A-ZÑ]{1,12}((?:19|20)\d{2})$/;
+
+/** Takes a number apart (dossier §1.4). `raw` is the number as read, `kind` what its label calls it. */
+export function numeroParts(raw: string, kind: string | null): NumeroOficio {
+  const plain = fold(raw.normalize('NFC').slice(0, 120)).replace(/\s{0,4}([/.\-_])\s{0,4}/g, '$1').trim();
+  const tokens = repaired(plain.split(/[/.\-_\s]+/).filter((token) => token !== ''));
+  let yearAt = tokens.findLastIndex((token) => YEAR.test(token));
+  let anio = yearAt >= 0 ? Number(tokens[yearAt]) : null;
+  if (anio === null) {
+    yearAt = tokens.findIndex((token) => GLUED_YEAR.test(token));
+    if (yearAt >= 0) anio = Number(tokens[yearAt]!.slice(-4));
+  }
+  if (anio === null && tokens.length > 1 && /\/\d{2}$/.test(plain)) {
+    yearAt = tokens.length - 1;
+    anio = fullYear(Number(tokens[yearAt]));
+  }
+  const siglas = tokens.filter((token) => /[A-ZÑ]/.test(token)).join('/');
+  const key = tokens.map((token) => (/^\d+$/.test(token) ? token.replace(/^0+(?=\d)/, '') : token)).join('|');
+  return { raw, kind, siglas: siglas || null, consecutivo: consecutivoOf(tokens, yearAt), anio, key };
+}
+
+/** The numeric token beside the year, else the longest one. */
+function consecutivoOf(tokens: readonly string[], yearAt: number): number | null {
+  const numeric = tokens
+    .map((token, at) => ({ token, at }))
+    .filter(({ token, at }) => at !== yearAt && /^\d{1,7}[A-Z]?$/.test(token));
+  const beside = yearAt < 0 ? [] : numeric.filter(({ at }) => Math.abs(at - yearAt) === 1);
+  const chosen =
+    beside.at(-1) ??
+    numeric.reduce<(typeof numeric)[number] | undefined>(
+      (longest, next) => (longest && longest.token.length > next.token.length ? longest : next),
+      undefined,
+    );
+  return chosen ? Number.parseInt(chosen.token, 10) : null;
+}
+
+/** Letters read for digits, put right only in tokens that can be nothing but a number or a year. */
+function repaired(tokens: readonly string[]): string[] {
+  return tokens.map((token, at) => {
+    if (at === tokens.length - 1 && /^[12IL|]/.test(token) && /\d.?\d/.test(token)) {
+      const year = asDigits(token);
+      if (token.length === 4 && YEAR.test(year)) return year;
+    }
+    return /^[0-9OQIL|!]{2,7}$/.test(token) && /\d/.test(token) ? asDigits(token) : token;
+  });
+}

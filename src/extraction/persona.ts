@@ -1,0 +1,46 @@
+import type { Persona } from '../document.ts';
+import { fold } from './fold.ts';
+import { joinLines } from './join-lines.ts';
+import { looksLikeName, namesPost } from './posts.ts';
+import { titleOf } from './titles.ts';
+
+const tidy = (text: string): string =>
+  joinLines([text])
+    .replace(/^[\s,;:\-"']+|[\s,;:\-"']+$/g, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '');
+
+/** `EL C. SECRETARIO DEL R. AYUNTAMIENTO` is the post of `SECRETARIO DEL R. AYUNTAMIENTO`. */
+export function postOf(lines: readonly string[]): string | null {
+  const text = tidy(joinLines(lines)).replace(/^(?:(?:al?|el|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i, '');
+  return text === '' ? null : text.replace(/^(?:el|la|los|las)\s/i, '');
+}
+
+/** A title and a name, as read. */
+export function nameOf(line: string): { titulo: string | null; nombre: string | null } {
+  const { titulo, rest } = titleOf(line);
+  const nombre = tidy(line.slice(rest));
+  return { titulo, nombre: nombre === '' ? null : nombre };
+}
+
+// Circulars address many at once: `A LOS CC. DIRECTORES`, `A TODO EL PERSONAL`.
+const COLLECTIVE = /^\W{0,3}A\s(?:LOS|LAS|TOD[OA]S?)\b/;
+
+/** Reads an address: a name and then a post, or a post alone. Null where the lines say neither. */
+export function personaOf(lines: readonly string[]): Persona | null {
+  const [first, ...others] = lines;
+  if (first === undefined) return null;
+  if (COLLECTIVE.test(fold(first))) return { titulo: null, nombre: null, cargo: tidy(joinLines(lines)) };
+  const { rest } = titleOf(first);
+  const body = first.slice(rest);
+  const comma = body.indexOf(',');
+  if (comma > 0 && namesPost(fold(body.slice(comma))) && !namesPost(fold(body.slice(0, comma)))) {
+    const cut = rest + comma;
+    return { ...nameOf(first.slice(0, cut)), cargo: postOf([first.slice(cut + 1), ...others]) };
+  }
+  if (namesPost(fold(body)) || (lines.length === 1 && !looksLikeName(tidy(body), fold(body)))) {
+    const cargo = postOf(lines);
+    return cargo === null ? null : { titulo: null, nombre: null, cargo };
+  }
+  const name = nameOf(first);
+  return name.nombre === null ? null : { ...name, cargo: postOf(others) };
+}

@@ -1,0 +1,50 @@
+// Everyday names of the federal entities, with what typists write for them (dossier §1.6).
+// The patterns run on folded text; dots and blanks between letters come and go, OCR reads L as I.
+const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
+  ['Aguascalientes', 'AGUASCALIENTES|AGS'],
+  ['Baja California Sur', 'BAJA CALIFORNIA SUR|B[.,]? ?C[.,]? ?S'],
+  ['Baja California', 'BAJA CALIFORNIA(?: NORTE)?|B[.,]? ?C'],
+  ['Campeche', 'CAMPECHE|CAMP'],
+  ['Chiapas', 'CHIAPAS|CHIS'],
+  ['Chihuahua', 'CHIHUAHUA|CHIH'],
+  ['Ciudad de México', 'CIUDAD DE MEXICO|DISTRITO FEDERAL|CDMX|D[.,]? ?F'],
+  ['Coahuila', 'COAHUILA(?: DE ZARAGOZA)?|COAH'],
+  ['Colima', 'COLIMA|COL'],
+  ['Durango', 'DURANGO|DGO'],
+  ['Guanajuato', 'GUANAJUATO|GTO'],
+  ['Guerrero', 'GUERRERO|GRO'],
+  ['Hidalgo', 'HIDALGO|HGO'],
+  ['Jalisco', 'JALISCO|JAL'],
+  ['México', 'ESTADO DE MEXICO|EDO[.,]? ?(?:DE )?MEX(?:ICO)?|EDOMEX|MEX(?:ICO)?'],
+  ['Michoacán', 'MICHOACAN(?: DE OCAMPO)?|MICH'],
+  ['Morelos', 'MORELOS|MOR'],
+  ['Nayarit', 'NAYARIT|NAY'],
+  ['Nuevo León', 'NUEVO LE[O0]N|N[.,]? ?[LI1]'],
+  ['Oaxaca', 'OAXACA|OAX'],
+  ['Puebla', 'PUEBLA|PUE'],
+  ['Querétaro', 'QUERETARO(?: DE ARTEAGA)?|QRO'],
+  ['Quintana Roo', 'QUINTANA ROO|Q[.,]? ?ROO'],
+  ['San Luis Potosí', 'SAN LUIS POTOSI|S[.,]? ?[LI1][.,]? ?P'],
+  ['Sinaloa', 'SINALOA|SIN'],
+  ['Sonora', 'SONORA|SON'],
+  ['Tabasco', 'TABASCO|TAB'],
+  ['Tamaulipas', 'TAMAULIPAS|TAMPS'],
+  ['Tlaxcala', 'TLAXCALA|TLAX'],
+  ['Veracruz', 'VERACRUZ(?: DE IGNACIO DE LA LLAVE|[ -]LLAVE)?|VER'],
+  ['Yucatán', 'YUCATAN|YUC'],
+  ['Zacatecas', 'ZACATECAS|ZAC'],
+];
+
+const MATCHERS = ENTITIES.map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`)] as const);
+
+/** The entity that a folded spelling names (`N. L.` is Nuevo León); null for anything else. */
+export function entityNamed(folded: string): string | null {
+  const plain = folded.replace(/\s{1,10}/g, ' ').replace(/^[ .,]{1,10}|[ .,;]{1,10}$/g, '');
+  if (plain.length > 32) return null;
+  return MATCHERS.find(([, matcher]) => matcher.test(plain))?.[0] ?? null;
+}
+
+/** Any spelling of an entity, for use inside a larger pattern on folded text. */
+export const ENTITY_PATTERN = `(?:${ENTITIES.flatMap(([, pattern]) => pattern)
+  .join('|')
+  .replaceAll(' ', '\\s')})`;

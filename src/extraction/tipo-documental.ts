@@ -1,0 +1,95 @@
+import type { Field, TipoDocumental } from '../document.ts';
+import { type Candidate, decide } from './candidates.ts';
+import { passage } from './flow.ts';
+import { fold } from './fold.ts';
+import { labelOf } from './labels.ts';
+import { numberLabels } from './numero-labels.ts';
+import { isPresente } from './presente.ts';
+import { pageFlow, type Reading } from './reading.ts';
+import type { Piece, Sheet } from './sheet.ts';
+import { TITLES, VERBS } from './tipo-cues.ts';
+
+/** What kind of document it is: by its title, else by its number's label, else by what its text does. */
+export function tipoDocumental(reading: Reading): Field<TipoDocumental> {
+  const { cover } = reading;
+  if (!cover) return decide<TipoDocumental>([], 'tipo.titulo', String);
+  const candidates = [
+    ...byTitle(cover),
+    ...byLabel(cover, reading.bodyTop),
+    ...(reading.closing ? [] : byCard(cover)),
+    ...byText(reading),
+  ];
+  return decide(candidates, 'tipo.titulo', String);
+}
+
+// A title stands in the upper part; cédulas and actas begin as low as the middle on paper with a tall letterhead.
+const TITLE_ZONE = 0.5;
+
+function byTitle(sheet: Sheet): Candidate<TipoDocumental>[] {
+  return sheet.pieces.flatMap((piece) => {
+    if (piece.box.y > TITLE_ZONE * sheet.height || !isHeading(piece)) return [];
+    const letters = piece.folded.replace(/^[^A-ZÑ0-9]+/, '');
+    const cue = TITLES.find(([, pattern]) => pattern.test(letters));
+    if (!cue) return [];
+    return [{ value: cue[0], seen: whole(piece), strength: cue[2], rule: 'tipo.titulo' }];
+  });
+}
+
+// Headings are short, and written in capitals or with a capital first.
+const LONGEST_HEADING = 110;
+
+const isHeading = (piece: Piece): boolean =>
+  piece.text.length <= LONGEST_HEADING &&
+  labelOf(piece)?.name !== 'asunto' &&
+  labelOf(piece)?.name !== 'expediente' &&
+  /^[^\p{L}]{0,4}\p{Lu}/u.test(piece.text);
+
+function byLabel(sheet: Sheet, bodyTop: number): Candidate<TipoDocumental>[] {
+  for (const piece of sheet.pieces) {
+    if (piece.box.y > bodyTop || piece.folded.length > LONGEST_HEADING || !isHeading(piece)) continue;
+    const label = numberLabels(piece.folded).find(({ kind, start }) => kind === 'OFICIO' && start < 12);
+    if (!label || /\bSU\b/.test(piece.folded.slice(0, label.start))) continue;
+    return [{ value: 'OFICIO', seen: whole(piece), strength: 0.95, rule: 'tipo.etiqueta' }];
+  }
+  const cuadro = sheet.pieces.filter((piece) => {
+    const label = labelOf(piece);
+    return label?.marked && piece.box.y < bodyTop && ['dependencia', 'seccion', 'mesa'].includes(label.name);
+  });
+  if (cuadro.length === 0) return [];
+  return [{ value: 'OFICIO', seen: whole(cuadro[0]!), strength: 0.93, rule: 'tipo.cuadro' }];
+}
+
+// A cover or an index card describes a file: rows of archival labels and no letter.
+const CARD_LABEL =
+  /^[^A-ZÑ]{0,3}(?:FONDO|SUBFONDO|SECCION|SERIE|SUBSERIE|EXPED?(?:IENTE)?|LEGAJO|CAJA|TOMO|FOJAS|HOJAS|FECHAS?(?:\sEXTREMAS)?|ASUNTO|OFICINA|INTERESADO|CLASIFICACION|LUGAR|VALOR(?:ES)?|VIGENCIA|UNIDAD|CLAVE)\b.{0,24}?:/;
+const ARCHIVAL = /^[^A-ZÑ]{0,3}(?:FONDO|SUBFONDO|SERIE|LEGAJO|CAJA|TOMO|FOJAS|HOJAS|FECHAS EXTREMAS|CLASIFICACION|INTERESADO)\b/;
+const FEWEST_LABELS = 4;
+
+function byCard(sheet: Sheet): Candidate<TipoDocumental>[] {
+  const rows = sheet.pieces.filter((piece) => CARD_LABEL.test(piece.folded));
+  if (rows.length < FEWEST_LABELS || !rows.some((piece) => ARCHIVAL.test(piece.folded))) return [];
+  return [{ value: 'CARATULA', seen: whole(rows[0]!), strength: 0.94, rule: 'tipo.ficha' }];
+}
+
+function byText(reading: Reading): Candidate<TipoDocumental>[] {
+  const { cover, closing } = reading;
+  const flow = pageFlow(cover!);
+  const candidates: Candidate<TipoDocumental>[] = [];
+  for (const [value, pattern, strength] of VERBS) {
+    const match = pattern.exec(flow.folded);
+    if (!match) continue;
+    const seen = passage(flow, match.index, match.index + match[0].length);
+    candidates.push({ value, seen, strength, rule: 'tipo.texto' });
+  }
+  const presente = cover!.pieces.find((piece) => isPresente(piece) && piece.box.y < 0.65 * cover!.height);
+  if (presente && closing) {
+    const office = cover!.pieces.some((piece) => piece.box.y < 0.2 * cover!.height && OFFICE.test(fold(piece.text)));
+    const value = office ? 'OFICIO' : 'ESCRITO_CIUDADANO';
+    candidates.push({ value, seen: whole(presente), strength: office ? 0.88 : 0.7, rule: 'tipo.partes' });
+  }
+  return candidates;
+}
+
+const OFFICE = /\b(?:AYUNTAMIENTO|MUNICIPAL|MUNICIPIO|GOBIERNO|SECRETARIA|DIRECCION|TESORERIA|DEPENDENCIA)\b/;
+
+const whole = (piece: Piece) => passage(piece, 0, piece.text.length);

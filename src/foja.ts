@@ -1,0 +1,20 @@
+import type { Archive } from './archive/archive.ts';
+import type { JobQueue } from './ports/job-queue.ts';
+import type { ObjectStore } from './ports/object-store.ts';
+import type { PageReader } from './ports/page-reader.ts';
+import type { SearchIndex } from './ports/search-index.ts';
+
+/** An archive at work: the ports that the flow uses. Which adapter is behind each was decided by URL in `open.ts`. */
+export interface Foja {
+  readonly store: ObjectStore;
+  readonly archive: Archive;
+  readonly index: SearchIndex;
+  /** Who acts, for the versions of the archive. */
+  readonly user: string;
+}
+
+/** An archive that also reads pages. */
+export interface WorkingFoja extends Foja {
+  readonly queue: JobQueue;
+  readonly reader: PageReader;
+}

@@ -1,0 +1,76 @@
+import sharp from 'sharp';
+import { decode } from './decode.ts';
+import type { Pixels, PixelSource } from './pixels.ts';
+
+/** Pixels made small for the access copy; still in the frame of the scan as stored. */
+export type AccessImage =
+  | {
+      readonly kind: 'jpeg';
+      readonly bytes: Buffer;
+      readonly width: number;
+      readonly height: number;
+      readonly gray: boolean;
+    }
+  /** One byte a pixel, 1 = black. */
+  | { readonly kind: 'bilevel'; readonly dots: Uint8Array; readonly width: number; readonly height: number };
+
+export interface AccessQuality {
+  /** JPEG quality, 1…100; black-and-white pages have none, they lose nothing. */
+  readonly quality: number;
+  /** Size of the sides, of those of the scan. */
+  readonly scale: number;
+}
+
+// Differences between channels that a gray scan saved as colour shows after JPEG (4:2:0, quality 75 and above): below 16.
+const COLOUR_DIFFERENCE = 24;
+// A rubric in blue ink is a few thousand pixels of an 8.7-million-pixel page.
+const COLOUR_SHARE = 1e-4;
+const MIDDLE = 128;
+
+/**
+ * Encodes a page for reading on a screen: black and white stays that, gray without colour becomes gray JPEG, the rest
+ * colour JPEG. Transparency lies on white; no camera data is carried over. InputError when the pixels cannot be decoded.
+ */
+export async function encodeForAccess(
+  source: PixelSource,
+  { quality, scale }: AccessQuality,
+): Promise<AccessImage> {
+  const pixels = await decode(source, Number.POSITIVE_INFINITY);
+  const bilevel = isBilevel(pixels);
+  const gray = bilevel || isGray(pixels);
+  const { data, channels } = pixels;
+  const size = {
+    width: Math.max(1, Math.round(pixels.width * scale)),
+    height: Math.max(1, Math.round(pixels.height * scale)),
+  };
+  let image = sharp(data, { raw: { width: pixels.width, height: pixels.height, channels } });
+  if (scale < 1) image = image.resize({ ...size, fit: 'fill' });
+  if (gray) image = image.toColourspace('b-w');
+  if (bilevel) {
+    const bytes = scale < 1 || channels > 1 ? await image.raw().toBuffer() : data;
+    return { kind: 'bilevel', dots: bytes.map((value) => (value < MIDDLE ? 1 : 0)), ...size };
+  }
+  return { kind: 'jpeg', bytes: await image.jpeg({ quality, mozjpeg: true }).toBuffer(), ...size, gray };
+}
+
+function isBilevel({ data, channels }: Pixels): boolean {
+  for (let i = 0; i < data.length; i += channels) {
+    const value = data[i]!;
+    if (value !== 0 && value !== 255) return false;
+    if (channels === 3 && (data[i + 1] !== value || data[i + 2] !== value)) return false;
+  }
+  return true;
+}
+
+function isGray({ data, channels }: Pixels): boolean {
+  if (channels === 1) return true;
+  const most = (data.length / channels) * COLOUR_SHARE;
+  let coloured = 0;
+  for (let i = 0; i < data.length; i += 3) {
+    const [red, green, blue] = [data[i]!, data[i + 1]!, data[i + 2]!];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) < COLOUR_DIFFERENCE) continue;
+    coloured++;
+    if (coloured > most) return false;
+  }
+  return true;
+}

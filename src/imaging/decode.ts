@@ -1,0 +1,41 @@
+import sharp, { type Sharp } from 'sharp';
+import { InputError } from '../errors.ts';
+import type { Pixels, PixelSource } from './pixels.ts';
+
+// One page at a time per thread: libvips' own threads and cache would only multiply memory.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/**
+ * Decodes to gray or RGB on white, as stored (EXIF ignored), reduced to at most `maxPixels`.
+ * InputError when the bytes cannot be decoded.
+ */
+export async function decode(source: PixelSource, maxPixels: number): Promise<Pixels> {
+  try {
+    const image = open(source);
+    const { width, height, channels, space, hasAlpha } = await image.metadata();
+    const gray = space === 'b-w' || space === 'grey16' || (channels ?? 3) < 3;
+    const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
+    let chain = hasAlpha ? image.flatten({ background: '#fff' }) : image;
+    if (scale < 1) {
+      const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+      chain = chain.resize({ ...size, fit: 'fill', kernel: 'linear' });
+    }
+    const { data, info } = await chain
+      .toColourspace(gray ? 'b-w' : 'srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height, channels: gray ? 1 : 3 };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new InputError('undecodable', `The pixels of the page cannot be decoded: ${why}.`, { cause });
+  }
+}
+
+function open(source: PixelSource): Sharp {
+  const options = { limitInputPixels: false, sequentialRead: true, failOn: 'error' } as const;
+  if (source.kind === 'file') return sharp(source.path, { ...options, page: source.page });
+  if (source.kind === 'encoded') return sharp(source.bytes, options);
+  const { data, width, height, channels } = source;
+  return sharp(data, { ...options, raw: { width, height, channels } });
+}

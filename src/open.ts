@@ -1,0 +1,75 @@
+// The only place that knows which adapters exist: each port is chosen by its URL.
+import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { openPool } from '../workers/pool.ts';
+import { openLocalQueue } from './adapters/job-queue/local.ts';
+import { openFsStore } from './adapters/object-store/fs.ts';
+import { openSqliteIndex } from './adapters/search-index/sqlite.ts';
+import { openArchive } from './archive/archive.ts';
+import type { Config } from './config.ts';
+import { UsageError } from './errors.ts';
+import type { Foja, WorkingFoja } from './foja.ts';
+import type { SearchIndex } from './ports/search-index.ts';
+import { startWork, type Watcher } from './runner.ts';
+
+/** Opens an archive; without `create`, one that is not there is a NotFoundError (`no-archive`). */
+export async function openFoja(config: Config, options: { create: boolean }): Promise<Foja> {
+  if (/^[a-z0-9]+:\/\//i.test(config.archive)) {
+    throw new UsageError(
+      'unknown-archive-url',
+      `No adapter for the archive ${config.archive}: give a folder.`,
+    );
+  }
+  const root = path.resolve(config.archive);
+  const store = await openFsStore(root);
+  return {
+    store,
+    archive: await openArchive(store, options),
+    index: await openIndex(config, root),
+    user: config.user,
+  };
+}
+
+async function openIndex(config: Config, root: string): Promise<SearchIndex> {
+  const url = config.index ?? `sqlite:${path.join(root, 'index', 'foja.sqlite')}`;
+  if (!url.startsWith('sqlite:')) {
+    throw new UsageError(
+      'unknown-index-url',
+      `No adapter for the index ${url}: FOJA_INDEX takes sqlite:PATH.`,
+    );
+  }
+  return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)));
+}
+
+/** An archive with its readers running. `stop` ends them; what is not done stays pending in the archive. */
+export interface RunningFoja extends WorkingFoja {
+  stop(): Promise<void>;
+}
+
+/** Starts threads and queue; work begins as documents are added. */
+export function startReading(
+  foja: Foja,
+  options: { languages: readonly string[]; jobs: number },
+  watcher: Watcher,
+  signal: AbortSignal,
+): RunningFoja {
+  const working: WorkingFoja = {
+    ...foja,
+    queue: openLocalQueue({ concurrency: options.jobs }),
+    reader: openPool({
+      threads: options.jobs,
+      languages: options.languages,
+      recipe: `foja ${packageJson.version} ${options.languages.join('+')}`,
+    }),
+  };
+  const work = startWork(working, watcher, signal);
+  // Its failure reaches whoever adds to or waits for the queue.
+  work.catch(() => {});
+  return {
+    ...working,
+    async stop() {
+      await working.reader.close();
+      await working.queue.close();
+    },
+  };
+}

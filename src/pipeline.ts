@@ -1,0 +1,53 @@
+// START HERE: what happens to a document, in order.
+//
+//   receive → each page: (open → clean → recognize) → extract → publish → index → seal
+//
+// `runner.ts` carries it out, for the command line and for workers alike. Each step may run twice and finds its work done;
+// sealing comes last because it is what makes a document done (docs/decisions/0001).
+import type { DocumentRecord, ReadPage } from './document.ts';
+import type { WorkingFoja } from './foja.ts';
+import type { DocumentJob, PageJob } from './ports/job-queue.ts';
+import type { OcrEngine } from './ports/ocr-engine.ts';
+import type { ReadRequest } from './ports/page-reader.ts';
+import { clean } from './stages/clean.ts';
+import { describe } from './stages/describe.ts';
+import { extract } from './stages/extract.ts';
+import { failedPage } from './stages/failed-page.ts';
+import { gather, isKept, keepPage, openReceived } from './stages/in-flight.ts';
+import { indexDocument } from './stages/index.ts';
+import type { OpenScan } from './stages/open.ts';
+import { publish } from './stages/publish.ts';
+import { recognize } from './stages/recognize.ts';
+import { seal } from './stages/seal.ts';
+import { locatePage } from './stages/survey.ts';
+import { readTextLayer } from './stages/text-layer.ts';
+
+/** One page of a received document is read and kept in the work area. */
+export async function page(foja: WorkingFoja, job: PageJob, signal: AbortSignal): Promise<void> {
+  if (await isKept(foja, job)) return;
+  const received = await openReceived(foja, job.documentId, signal);
+  const { source, error } = locatePage(received.survey, job.page);
+  if (error) return keepPage(foja, job.documentId, failedPage(job.page, source, error));
+  await using file = await received.file(source.file);
+  await keepPage(foja, job.documentId, await foja.reader.read({ file, number: job.page, source }, signal));
+}
+
+/** The part of a page job that runs in a thread beside its engine: pixels never leave it. */
+export async function read(scan: OpenScan, request: ReadRequest, engine: OcrEngine): Promise<ReadPage> {
+  const opened = await scan.page(request.source.page);
+  if (opened.text) return readTextLayer(opened, request);
+  return recognize(await clean(opened, request, engine), engine);
+}
+
+/** All pages are read: the document becomes a record with an access copy, is found, and is a version of the archive. */
+export async function document(foja: WorkingFoja, job: DocumentJob, signal: AbortSignal): Promise<DocumentRecord> {
+  await using gathered = await gather(foja, job, signal);
+  const { received, pages } = gathered;
+  if (received.status !== 'received') return received;
+
+  const record = describe(received, pages, extract(pages), gathered.error);
+  const published = await publish(record, pages, gathered);
+  await indexDocument(foja, record, pages, signal);
+  await seal(foja, record, published);
+  return record;
+}

@@ -1,0 +1,29 @@
+// One slip of the ear or of the OCR engine, as what differs in the middle of two words (docs/domain: confusions).
+const PAIRS =
+  'c|s c|z s|z b|v g|j j|x i|y ll|y c|k h| n|ñ m|rn m|nn cl|d ii|u vv|w h|li n|ri c|e e|o c|o f|t i|l'.split(
+    ' ',
+  );
+const LIKELY = new Set(PAIRS.flatMap((pair) => [pair, pair.split('|').reverse().join('|')]));
+
+/** Shorter words have too many neighbours: `mora` would find every `hora`. */
+export const SHORTEST_TYPO = 5;
+
+/**
+ * How far two different words are apart when one slip explains it: 1 for a likely one, 2 for any other letter
+ * put, dropped, changed or swapped with its neighbour; null when it takes more.
+ */
+export function typoCost(a: string, b: string): 1 | 2 | null {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (LIKELY.has(`${left}|${right}`)) return 1;
+  if (left.length <= 1 && right.length <= 1) return 2;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] ? 2 : null;
+}
+
+/** How many letters at the start, or else at the end, one slip surely leaves alone. */
+export const untouchedBySlip = (term: string): number => Math.floor((term.length - 1) / 2);

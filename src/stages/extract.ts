@@ -1,0 +1,28 @@
+import type { Fields, ReadPage } from '../document.ts';
+import { asunto } from '../extraction/asunto.ts';
+import { dependenciaEmisora } from '../extraction/dependencia.ts';
+import { destinatario } from '../extraction/destinatario.ts';
+import { expedienteCitado } from '../extraction/expediente.ts';
+import { fechaDocumento } from '../extraction/fecha.ts';
+import { lugar } from '../extraction/lugar.ts';
+import { numeroOficio } from '../extraction/numero-oficio.ts';
+import { readingOf } from '../extraction/reading.ts';
+import { remitente } from '../extraction/remitente.ts';
+import { tipoDocumental } from '../extraction/tipo-documental.ts';
+
+/** Reads the fields of a document off its pages. Pure; never throws; time grows with the number of words. */
+export function extract(pages: readonly ReadPage[]): Fields {
+  const reading = readingOf(pages);
+  const tipo = tipoDocumental(reading);
+  return {
+    tipoDocumental: tipo,
+    numeroOficio: numeroOficio(reading, tipo.value),
+    fechaDocumento: fechaDocumento(reading, tipo.value),
+    asunto: asunto(reading),
+    expedienteCitado: expedienteCitado(reading),
+    dependenciaEmisora: dependenciaEmisora(reading, tipo.value),
+    lugar: lugar(reading),
+    destinatario: destinatario(reading),
+    remitente: remitente(reading, tipo.value),
+  };
+}

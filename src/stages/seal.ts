@@ -1,0 +1,19 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { addVersion, readHead } from '../archive/archive.ts';
+import type { DocumentRecord } from '../document.ts';
+import type { Foja } from '../foja.ts';
+import type { PublishedFile } from './publish.ts';
+
+/** Makes the processed document a version of the archive: record, access copy, ALTO. From here on it is done. */
+export async function seal(foja: Foja, record: DocumentRecord, published: readonly PublishedFile[]): Promise<void> {
+  const head = await readHead(foja.archive, record.id);
+  await addVersion(foja.archive, {
+    id: record.id,
+    expectedHead: head!.version,
+    record,
+    files: published,
+    user: { name: foja.user },
+    message: `${record.status} by foja ${packageJson.version}`,
+    created: new Date().toISOString(),
+  });
+}

@@ -1,0 +1,272 @@
+import { readFile as readLocal, writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Archive,
+  addVersion,
+  listDocuments,
+  openArchive,
+  openFile,
+  readFile,
+  readHead,
+  readRecord,
+  receive,
+  streamFile,
+} from '../../src/archive/archive.ts';
+import { objectRoot } from '../../src/archive/layout.ts';
+import { AccessError, ConflictError, IntegrityError, NotFoundError, UsageError } from '../../src/errors.ts';
+import type { ObjectStore } from '../../src/ports/object-store.ts';
+import {
+  changeOf,
+  faultsOf,
+  filledArchive,
+  keysOf,
+  receiptOf,
+  recordOf,
+  scanFolder,
+  storeIn,
+} from './sample.ts';
+
+let folder: Awaited<ReturnType<typeof scanFolder>>;
+let store: ObjectStore;
+let archive: Archive;
+beforeEach(async () => {
+  folder = await scanFolder();
+  store = await storeIn(folder.base);
+  archive = await openArchive(store);
+});
+afterEach(() => folder[Symbol.asyncDispose]());
+
+const root = objectRoot('doc-1');
+const textOf = async (key: string) => Buffer.from(await store.get(key)).toString();
+
+describe('openArchive', () => {
+  it('makes an OCFL 1.1 storage root, once', async () => {
+    await openArchive(store);
+    expect(await textOf('archive/0=ocfl_1.1')).toBe('ocfl_1.1\n');
+    expect(JSON.parse(await textOf('archive/ocfl_layout.json'))).toMatchObject({
+      extension: '0004-hashed-n-tuple-storage-layout',
+    });
+    expect(await keysOf(store)).toHaveLength(3);
+  });
+
+  it('goes on where a crash left it half made', async () => {
+    await store.remove('archive/0=ocfl_1.1');
+    await openArchive(store);
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('makes nothing when it is told not to', async () => {
+    for (const key of await keysOf(store)) await store.remove(key);
+    await expect(openArchive(store, { create: false })).rejects.toThrow(NotFoundError);
+    expect(await keysOf(store)).toEqual([]);
+  });
+
+  it('refuses a root that is laid out otherwise', async () => {
+    await store.put(
+      'archive/ocfl_layout.json',
+      Buffer.from('{"extension":"0003-hash-and-id-n-tuple-storage-layout"}'),
+    );
+    await expect(openArchive(store)).rejects.toThrow(IntegrityError);
+    for (const key of await keysOf(store)) await store.remove(key);
+    await store.put('archive/0=ocfl_1.0', Buffer.from('ocfl_1.0\n'));
+    await expect(openArchive(store)).rejects.toThrow(IntegrityError);
+    expect(await keysOf(store)).toEqual(['archive/0=ocfl_1.0']);
+  });
+});
+
+describe('receive', () => {
+  it('keeps the bytes as version 1, with who, when and why', async () => {
+    expect(await receive(archive, receiptOf(folder.scans))).toEqual({ created: true });
+    const head = await readHead(archive, 'doc-1');
+    expect(head).toMatchObject({ version: 1 });
+    expect(Object.keys(head!.state).toSorted()).toEqual([
+      'original/0001.jpg',
+      'original/0002.jpg',
+      'record.json',
+    ]);
+    expect(head!.versions).toEqual([
+      {
+        version: 1,
+        created: '2026-11-22T10:00:00Z',
+        message: 'received',
+        user: { name: 'Archivo Municipal', address: 'mailto:archivo@example.org' },
+      },
+    ]);
+    for (const [index, scan] of folder.scans.entries())
+      expect(Buffer.from(await readFile(archive, 'doc-1', `original/000${index + 1}.jpg`))).toEqual(
+        await readLocal(scan),
+      );
+    expect(await readRecord(archive, 'doc-1')).toEqual(recordOf());
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('keeps the SHA-256 of the delivered files as fixity', async () => {
+    await receive(archive, receiptOf(folder.scans));
+    const { fixity } = JSON.parse(await textOf(`${root}inventory.json`));
+    expect(fixity.sha256).toEqual({
+      [receiptOf(folder.scans).files[0]!.sha256]: ['v1/content/original/0001.jpg'],
+      [receiptOf(folder.scans).files[1]!.sha256]: ['v1/content/original/0002.jpg'],
+    });
+  });
+
+  it('does nothing the second time', async () => {
+    await receive(archive, receiptOf(folder.scans));
+    const before = await keysOf(store);
+    const later = receiptOf(folder.scans, {
+      record: recordOf({ batch: 'b2' }),
+      created: '2027-01-01T00:00:00Z',
+    });
+    expect(await receive(archive, later)).toEqual({ created: false });
+    expect(await keysOf(store)).toEqual(before);
+    expect((await readRecord(archive, 'doc-1')).batch).toBe('b1');
+  });
+
+  it('stores equal pages once and names both', async () => {
+    const [scan] = folder.scans;
+    const { sha256 } = receiptOf(folder.scans).files[0]!;
+    const files = ['original/0001.jpg', 'original/0002.jpg'].map((to) => ({ from: scan!, to, sha256 }));
+    await receive(archive, receiptOf([], { files }));
+    expect(await readFile(archive, 'doc-1', 'original/0002.jpg')).toEqual(
+      await readFile(archive, 'doc-1', 'original/0001.jpg'),
+    );
+    expect((await keysOf(store, root)).filter((key) => key.includes('/original/'))).toHaveLength(1);
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('refuses a file that changed since it was identified', async () => {
+    await writeFile(folder.scans[1]!, 'scanned again');
+    await expect(receive(archive, receiptOf(folder.scans))).rejects.toMatchObject({
+      code: 'changed-while-copying',
+      message: expect.stringContaining('oficio 2.jpg'),
+    });
+    expect(await readHead(archive, 'doc-1')).toBeNull();
+  });
+
+  it('says which source is gone', async () => {
+    const gone = receipt('nowhere.jpg');
+    await expect(receive(archive, gone)).rejects.toThrow(AccessError);
+    await expect(receive(archive, gone)).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  it.each(['../original.jpg', 'a/../../b', '/etc/passwd', 'a\\b', ''])('stores nothing as %j', async (to) => {
+    const { files } = receiptOf(folder.scans);
+    const bad = receiptOf([], { files: [{ ...files[0]!, to }] });
+    await expect(receive(archive, bad)).rejects.toThrow(UsageError);
+    expect(await keysOf(store)).toHaveLength(3);
+  });
+
+  it.each(['', '../x', 'a/b', '.hidden', 'ñ'])('takes no id like %j', async (id) => {
+    await expect(receive(archive, receiptOf(folder.scans, { id }))).rejects.toThrow(UsageError);
+    await expect(readHead(archive, id)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('addVersion', () => {
+  beforeEach(() => receive(archive, receiptOf(folder.scans)));
+
+  it('adds to what is there and keeps every version', async () => {
+    expect(await addVersion(archive, changeOf())).toBe(2);
+    const head = (await readHead(archive, 'doc-1'))!;
+    expect(head.versions.map(({ version, message }) => [version, message])).toEqual([
+      [1, 'received'],
+      [2, 'processed'],
+    ]);
+    expect(head.state['original/0001.jpg']!.contentPath).toBe('v1/content/original/0001.jpg');
+    expect(head.state['record.json']!.contentPath).toBe('v2/content/record.json');
+    expect((await readRecord(archive, 'doc-1')).status).toBe('processed');
+    expect(JSON.parse(await textOf(`${root}v1/content/record.json`)).status).toBe('received');
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('stores bytes that an earlier version has no second time', async () => {
+    await addVersion(archive, changeOf());
+    await addVersion(archive, {
+      ...changeOf('read', { expectedHead: 2, remove: ['text.txt'] }),
+      record: recordOf({ status: 'partial' }),
+      files: [{ to: 'copy.jpg', from: folder.scans[0]! }],
+    });
+    const head = (await readHead(archive, 'doc-1'))!;
+    expect(head.version).toBe(3);
+    expect(head.state['copy.jpg']!.contentPath).toBe('v1/content/original/0001.jpg');
+    expect(head.state['text.txt']).toBeUndefined();
+    expect((await keysOf(store, `${root}v3/content/`)).map((key) => key.slice(root.length))).toEqual([
+      'v3/content/record.json',
+    ]);
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('makes one version of the same change done twice', async () => {
+    expect(await addVersion(archive, changeOf())).toBe(2);
+    expect(await addVersion(archive, { ...changeOf(), created: '2026-11-22T11:00:00Z' })).toBe(2);
+    expect(await addVersion(archive, changeOf('read', { expectedHead: 2 }))).toBe(2);
+    expect((await readHead(archive, 'doc-1'))!.versions).toHaveLength(2);
+  });
+
+  it('refuses a change made from an older version', async () => {
+    await addVersion(archive, changeOf());
+    await expect(addVersion(archive, changeOf('otherwise'))).rejects.toThrow(ConflictError);
+    await expect(addVersion(archive, changeOf('read', { expectedHead: 7 }))).rejects.toThrow(ConflictError);
+    expect((await readHead(archive, 'doc-1'))!.version).toBe(2);
+  });
+
+  it('refuses documents that are not there, dates without zone, names given twice', async () => {
+    await expect(addVersion(archive, changeOf('read', { id: 'other' }))).rejects.toThrow(NotFoundError);
+    await expect(addVersion(archive, changeOf('read', { created: '2026-11-22' }))).rejects.toThrow(
+      UsageError,
+    );
+    const twice = [1, 2].map((n) => ({ to: 'a', from: Buffer.from([n]) }));
+    await expect(addVersion(archive, changeOf('read', { files: twice }))).rejects.toThrow(UsageError);
+  });
+});
+
+describe('reading', () => {
+  it('gives files as bytes, stream and local file', async () => {
+    archive = await filledArchive(folder.base, folder.scans);
+    const scan = await readLocal(folder.scans[0]!, 'utf8');
+    expect(await text(await streamFile(archive, 'doc-1', 'original/0001.jpg'))).toBe(scan);
+    expect(await text(await streamFile(archive, 'doc-1', 'original/0001.jpg', { start: 5, end: 6 }))).toBe(
+      '1 ',
+    );
+    await using file = await openFile(archive, 'doc-1', 'original/0001.jpg');
+    expect(await readLocal(file.path, 'utf8')).toBe(scan);
+  });
+
+  it('says what is not there', async () => {
+    expect(await readHead(archive, 'doc-1')).toBeNull();
+    await expect(readRecord(archive, 'doc-1')).rejects.toThrow(NotFoundError);
+    await receive(archive, receiptOf(folder.scans));
+    await expect(readFile(archive, 'doc-1', 'access.pdf')).rejects.toThrow(NotFoundError);
+    await expect(readFile(archive, 'doc-1', 'constructor')).rejects.toThrow(NotFoundError);
+  });
+
+  it('gives no bytes that are not what they were', async () => {
+    await receive(archive, receiptOf(folder.scans));
+    await store.put(`${root}v1/content/original/0001.jpg`, Buffer.from('rotten'));
+    await expect(readFile(archive, 'doc-1', 'original/0001.jpg')).rejects.toThrow(IntegrityError);
+  });
+
+  it('lists documents, and no unfinished receipts', async () => {
+    for (const id of ['doc-1', 'doc-2', 'doc-3']) await receive(archive, receiptOf(folder.scans, { id }));
+    await store.remove(`${objectRoot('doc-2')}inventory.json`);
+    const ids = [];
+    for await (const id of listDocuments(archive)) ids.push(id);
+    expect(ids.toSorted()).toEqual(['doc-1', 'doc-3']);
+  });
+
+  it('lists the others when an inventory is damaged, and then says so', async () => {
+    for (const id of ['doc-1', 'doc-2', 'doc-3']) await receive(archive, receiptOf(folder.scans, { id }));
+    await store.put(`${objectRoot('doc-2')}inventory.json`, Buffer.from('{'));
+    const ids: string[] = [];
+    const listing = (async () => {
+      for await (const id of listDocuments(archive)) ids.push(id);
+    })();
+    await expect(listing).rejects.toThrow(IntegrityError);
+    expect(ids.toSorted()).toEqual(['doc-1', 'doc-3']);
+  });
+});
+
+const receipt = (from: string) => {
+  const { files } = receiptOf(folder.scans);
+  return receiptOf([], { files: [{ ...files[0]!, from }] });
+};
