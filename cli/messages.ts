@@ -50,7 +50,10 @@ export const PROBLEM: Readonly<Record<string, string>> = {
     'No hay ningún documento con ese identificador en el archivo. Búsquelo con «foja list».',
   'no-archive': 'Aquí no hay ningún archivo todavía. Use «foja ingest CARPETA» o indique otro con --archive.',
   'index-outdated': 'El índice de búsqueda es de otra versión. Ejecute «foja reindex».',
-  'no-space': 'El disco está lleno. Libere espacio y repita la orden: seguirá donde se quedó.',
+  'index-damaged': 'El índice de búsqueda está dañado. Ejecute «foja reindex».',
+  enospc: 'El disco está lleno. Libere espacio y repita la orden: seguirá donde se quedó.',
+  eacces: 'Sin permiso para escribir o leer ahí. Pida permiso para este usuario y repita la orden.',
+  erofs: 'Ese disco es de solo lectura. Elija otra carpeta con --archive.',
 };
 
 export const M = {

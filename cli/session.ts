@@ -38,10 +38,10 @@ export function readingOptions(to: Command): Command {
 export async function withArchive<T>(
   options: CommonOptions,
   work: (foja: Foja, config: Config) => Promise<T>,
-  { create = false } = {},
+  { create = false, rebuildIndex = false } = {},
 ): Promise<T> {
   const config = readConfig(options);
-  const foja = await openFoja(config, { create });
+  const foja = await openFoja(config, { create, rebuildIndex });
   try {
     return await work(foja, config);
   } finally {

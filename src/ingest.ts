@@ -7,7 +7,14 @@ import type { WorkingFoja } from './foja.ts';
 import type { FileGroup } from './intake/group.ts';
 import { documentId, type HashedFile, hashFiles } from './intake/identify.ts';
 import { planBatch } from './intake/plan.ts';
-import { type DocumentEvent, failureOf, outcomeOf, type SettledEvent, type SummaryEvent, Tally } from './intake/tally.ts';
+import {
+  type DocumentEvent,
+  failureOf,
+  outcomeOf,
+  type SettledEvent,
+  type SummaryEvent,
+  Tally,
+} from './intake/tally.ts';
 import { enqueue } from './runner.ts';
 import { receive } from './stages/receive.ts';
 

@@ -12,8 +12,14 @@ import type { Foja, WorkingFoja } from './foja.ts';
 import type { SearchIndex } from './ports/search-index.ts';
 import { startWork, type Watcher } from './runner.ts';
 
-/** Opens an archive; without `create`, one that is not there is a NotFoundError (`no-archive`). */
-export async function openFoja(config: Config, options: { create: boolean }): Promise<Foja> {
+/**
+ * Opens an archive; without `create`, one that is not there is a NotFoundError (`no-archive`). `rebuildIndex` takes an index
+ * of another version or a damaged one and empties it.
+ */
+export async function openFoja(
+  config: Config,
+  options: { create: boolean; rebuildIndex?: boolean },
+): Promise<Foja> {
   if (/^[a-z0-9]+:\/\//i.test(config.archive)) {
     throw new UsageError(
       'unknown-archive-url',
@@ -25,12 +31,12 @@ export async function openFoja(config: Config, options: { create: boolean }): Pr
   return {
     store,
     archive: await openArchive(store, options),
-    index: await openIndex(config, root),
+    index: await openIndex(config, root, options.rebuildIndex === true),
     user: config.user,
   };
 }
 
-async function openIndex(config: Config, root: string): Promise<SearchIndex> {
+async function openIndex(config: Config, root: string, rebuild: boolean): Promise<SearchIndex> {
   const url = config.index ?? `sqlite:${path.join(root, 'index', 'foja.sqlite')}`;
   if (!url.startsWith('sqlite:')) {
     throw new UsageError(
@@ -38,7 +44,7 @@ async function openIndex(config: Config, root: string): Promise<SearchIndex> {
       `No adapter for the index ${url}: FOJA_INDEX takes sqlite:PATH.`,
     );
   }
-  return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)));
+  return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild });
 }
 
 /** An archive with its readers running. `stop` ends them; what is not done stays pending in the archive. */

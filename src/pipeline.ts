@@ -36,11 +36,18 @@ export async function page(foja: WorkingFoja, job: PageJob, signal: AbortSignal)
 export async function read(scan: OpenScan, request: ReadRequest, engine: OcrEngine): Promise<ReadPage> {
   const opened = await scan.page(request.source.page);
   if (opened.text) return readTextLayer(opened, request);
-  return recognize(await clean(opened, request, engine), engine);
+  const { number, source } = request;
+  const { width, height, dpi, flags } = opened;
+  const read = await recognize(await clean({ number, source, width, height, dpi }, opened, engine), engine);
+  return { ...read, flags: [...flags, ...read.flags] };
 }
 
 /** All pages are read: the document becomes a record with an access copy, is found, and is a version of the archive. */
-export async function document(foja: WorkingFoja, job: DocumentJob, signal: AbortSignal): Promise<DocumentRecord> {
+export async function document(
+  foja: WorkingFoja,
+  job: DocumentJob,
+  signal: AbortSignal,
+): Promise<DocumentRecord> {
   await using gathered = await gather(foja, job, signal);
   const { received, pages } = gathered;
   if (received.status !== 'received') return received;

@@ -23,7 +23,14 @@ export async function preview(
       const duplicate = seen.has(id) || (foja !== null && (await readHead(foja.archive, id)) !== null);
       seen.add(id);
       if (duplicate) counts.duplicates++;
-      report({ event: 'document', id, source, status: duplicate ? 'duplicate' : 'new', pages: 0, grade: null });
+      report({
+        event: 'document',
+        id,
+        source,
+        status: duplicate ? 'duplicate' : 'new',
+        pages: 0,
+        grade: null,
+      });
     } catch (error) {
       signal.throwIfAborted();
       counts.failed++;

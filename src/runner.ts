@@ -1,5 +1,4 @@
 // Carries the pipeline out: hands the queue the steps of pipeline.ts and says what became of each document.
-import type { DocumentRecord } from './document.ts';
 import { problemOf } from './errors.ts';
 import type { WorkingFoja } from './foja.ts';
 import * as pipeline from './pipeline.ts';
@@ -9,8 +8,7 @@ import { countPages, locatePage } from './stages/survey.ts';
 
 /** Told as work goes on; for progress on a terminal. */
 export interface Watcher {
-  pageDone?(): void;
-  documentDone?(record: DocumentRecord): void;
+  pageDone(): void;
 }
 
 /** Works on the queue until the signal aborts. */
@@ -19,16 +17,16 @@ export function startWork(foja: WorkingFoja, watcher: Watcher, signal: AbortSign
     {
       async page(job) {
         await pipeline.page(foja, job, signal);
-        watcher.pageDone?.();
+        watcher.pageDone();
       },
       async pageGivenUp(job, error) {
         const { survey } = await openReceived(foja, job.documentId, signal);
         const { source } = locatePage(survey, job.page);
         await keepPage(foja, job.documentId, failedPage(job.page, source, problemOf(error)));
-        watcher.pageDone?.();
+        watcher.pageDone();
       },
       async document(job) {
-        watcher.documentDone?.(await pipeline.document(foja, job, signal));
+        await pipeline.document(foja, job, signal);
         await forget(foja, job.documentId);
       },
     },

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { ingest } from '../../src/ingest.ts';
-import { preview } from '../../src/preview.ts';
-import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
 import { readConfig } from '../../src/config.ts';
 import { NotFoundError } from '../../src/errors.ts';
+import { ingest } from '../../src/ingest.ts';
+import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
 import { openFoja, startReading } from '../../src/open.ts';
+import { preview } from '../../src/preview.ts';
 import { GRADE, M, STATUS } from '../messages.ts';
 import { explain, print, printJson, say, strong } from '../output.ts';
 import { type Progress, showProgress } from '../progress.ts';

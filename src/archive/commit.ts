@@ -17,7 +17,7 @@ import { getOrNull, type LoadedInventory, loadInventory } from './load.ts';
 import { parseInventory } from './parse-inventory.ts';
 
 /** Bytes at hand for a digest that the store should hold. */
-export type Supply = ReadonlyMap<string, ObjectBody>;
+type Supply = ReadonlyMap<string, ObjectBody>;
 
 /** The decided inventory of the version after `previous`; null when that version is open. */
 export function readDecision(

@@ -8,14 +8,10 @@ import type { ObjectBody, ObjectStore } from '../ports/object-store.ts';
 export interface NewFile {
   /** Its name in the version, such as `original/0001.jpg`. */
   readonly to: string;
-  /** A local path, which is streamed, or bytes. */
-  readonly from: string | Uint8Array;
+  readonly from: ObjectBody;
   /** What it was when it was identified; IntegrityError `changed-while-copying` if it is another by now. */
   readonly sha256?: string;
 }
-
-/** What the port takes for it. */
-export const bodyOf = ({ from }: NewFile): ObjectBody => (typeof from === 'string' ? { path: from } : from);
 
 /**
  * Stores a file below `folder` and says where, and its SHA-512. Another's file in its place, left by a crash or a
@@ -28,7 +24,7 @@ export async function storeContent(
   signal?: AbortSignal,
 ): Promise<{ key: string; sha512: string }> {
   const put = (key: string) =>
-    store.put(key, bodyOf(file), {
+    store.put(key, file.from, {
       if: 'absent',
       ...(file.sha256 !== undefined && { sha256: file.sha256 }),
       ...(signal && { signal }),
@@ -51,13 +47,17 @@ export async function storeContent(
 
 /** The SHA-512 of a file that may not be stored yet. */
 export async function digestOf({ from }: NewFile): Promise<string> {
-  if (typeof from !== 'string') return createHash('sha512').update(from).digest('hex');
+  if (!('path' in from)) return createHash('sha512').update(from).digest('hex');
   try {
-    return await hash(createReadStream(from));
+    return await hash(createReadStream(from.path));
   } catch (error) {
-    throw new AccessError('file-unreadable', `Cannot read ${from}: check that it is there and may be read.`, {
-      cause: error,
-    });
+    throw new AccessError(
+      'file-unreadable',
+      `Cannot read ${from.path}: check that it is there and may be read.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { getOrNull } from './load.ts';
 import { parseInventory } from './parse-inventory.ts';
 
 /** The files of one OCFL object; `root` is null for files that lie in none. */
-export interface ObjectFiles {
+interface ObjectFiles {
   readonly root: string | null;
   readonly files: readonly ObjectInfo[];
 }

@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError, UsageError } from '../errors.ts';
 import type { ObjectBody, ObjectStore } from '../ports/object-store.ts';
 import type { Archive } from './archive.ts';
 import { carryOut, decide, nextVersion } from './commit.ts';
-import { bodyOf, digestOf, type NewFile, storeContent } from './content.ts';
+import { digestOf, type NewFile, storeContent } from './content.ts';
 import {
   encodeInventory,
   type Inventory,
@@ -102,7 +102,7 @@ async function writeVersion(
       continue;
     }
     const { key, sha512 } = await storeContent(store, `${root}${version}/content/`, file, signal);
-    supply.set(sha512, bodyOf(file));
+    supply.set(sha512, file.from);
     const { sha256 } = file;
     stored.push({
       logicalPath: file.to,

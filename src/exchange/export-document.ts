@@ -14,12 +14,22 @@ export type ExportFormat = 'text' | 'pdf' | 'alto' | 'original' | 'record';
  * Writes a document in one of its forms to a file, to a folder (`alto` and `original`, which may be many files; any form when
  * the target ends in `/`), or to stdout (`-`). Returns the paths written. A file appears whole or not at all.
  */
-export async function exportDocument(foja: Foja, id: string, format: ExportFormat, target: string): Promise<string[]> {
+export async function exportDocument(
+  foja: Foja,
+  id: string,
+  format: ExportFormat,
+  target: string,
+): Promise<string[]> {
   const { record } = await requireDocument(foja.archive, id);
   const head = await readHead(foja.archive, id);
-  const parts = Object.keys(head!.state).filter((name) => PARTS[format](name)).sort();
+  const parts = Object.keys(head!.state)
+    .filter((name) => PARTS[format](name))
+    .sort();
   if (format !== 'text' && parts.length === 0) {
-    throw new InputError('not-available', `Document ${id} (${record.status}) has no ${format}: see foja show ${id}.`);
+    throw new InputError(
+      'not-available',
+      `Document ${id} (${record.status}) has no ${format}: see foja show ${id}.`,
+    );
   }
   const open = (part: string) => streamFile(foja.archive, id, part);
   const text = async () => [Buffer.from(await documentText(foja.archive, record))];
@@ -27,7 +37,8 @@ export async function exportDocument(foja: Foja, id: string, format: ExportForma
   const names = format === 'text' ? ['text.txt'] : parts;
 
   if (target === '-') {
-    if (names.length > 1) throw new UsageError('many-files', `${names.length} files do not fit one output: give a folder to -o.`);
+    if (names.length > 1)
+      throw new UsageError('many-files', `${names.length} files do not fit one output: give a folder to -o.`);
     await pipeline(await bytes(names[0]!), process.stdout, { end: false });
     return [];
   }
@@ -49,7 +60,10 @@ const PARTS: Record<ExportFormat, (name: string) => boolean> = {
   record: (name) => name === 'record.json',
 };
 
-async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+async function writeWhole(
+  file: string,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
   const half = `${file}.foja-${process.pid}`;
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
@@ -57,6 +71,10 @@ async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array> | Itera
     await rename(half, file);
   } catch (cause) {
     await rm(half, { force: true });
-    throw new AccessError('cannot-write', `Cannot write ${file}: check the folder, its permissions and free space.`, { cause });
+    throw new AccessError(
+      'cannot-write',
+      `Cannot write ${file}: check the folder, its permissions and free space.`,
+      { cause },
+    );
   }
 }

@@ -2,9 +2,9 @@ import type { Field } from '../document.ts';
 import { bottomOf, rightOf } from './boxes.ts';
 import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
-import { joined, passage, type Passage } from './flow.ts';
-import { isRowValue, type Label, labelOf, restOf, startsRow, valueOf } from './labels.ts';
+import { joined, type Passage, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';
+import { isRowValue, type Label, labelOf, restOf, startsRow, valueOf } from './labels.ts';
 import { isPresente } from './presente.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -15,7 +15,7 @@ export function asunto(reading: Reading): Field<string> {
   const { cover } = reading;
   const labelled = cover?.pieces
     .map((piece) => ({ piece, label: labelOf(piece) }))
-    .filter(({ piece, label }) => label?.name === 'asunto' && (label.marked || isBareLabel(piece, reading)));
+    .filter(({ piece, label }) => label?.name === 'asunto' && (label.marked || piece.box.y < reading.bodyTop));
   const best = labelled?.find(({ label }) => label!.marked) ?? labelled?.[0];
   if (!cover || !best) return unknown('not-found', 'asunto.etiqueta');
   const lines = linesOf(cover, best.piece, best.label!);
@@ -27,9 +27,6 @@ export function asunto(reading: Reading): Field<string> {
   if (EMPTY_FORMULA.test(value)) return unknown('empty-formula', 'asunto.etiqueta', seen);
   return found(value, seen, best.label!.marked ? 0.97 : 0.88, 'asunto.etiqueta');
 }
-
-const isBareLabel = (piece: Piece, reading: Reading): boolean =>
-  piece.box.y < reading.bodyTop && /^\P{L}*\p{Lu}/u.test(piece.text);
 
 // "El que se indica" and its sisters say nothing (dossier §1.3).
 const EMPTY_FORMULA =
@@ -46,7 +43,7 @@ function linesOf(sheet: Sheet, labelPiece: Piece, label: Label): Passage[] {
   const indent = first.tokens[0]?.box.x ?? value.piece.box.x;
   let last = value.piece;
   while (seen.length < MOST_LINES) {
-    const next = continuation(sheet, labelPiece, last, indent, seen.length);
+    const next = continuation(sheet, labelPiece, last, indent);
     if (!next) break;
     seen.push(passage(next, 0, next.text.length));
     last = next;
@@ -57,13 +54,10 @@ function linesOf(sheet: Sheet, labelPiece: Piece, label: Label): Passage[] {
 // Single spacing leaves less than a line's height between lines, double spacing about one and a half.
 const LINE_GAP = 1.6;
 
-function continuation(
-  sheet: Sheet,
-  label: Piece,
-  last: Piece,
-  indent: number,
-  lines: number,
-): Piece | undefined {
+// No subject ends in one of these.
+const ASKS_FOR_MORE = /(?:\b(?:AL?|CON|DEL?|EL|EN|LAS?|LOS|NO|NUM\.|O|PARA|POR|QUE|SE|SU|UNA?|Y)|[,-])\s*$/;
+
+function continuation(sheet: Sheet, label: Piece, last: Piece, indent: number): Piece | undefined {
   const left = label.box.x - 2 * sheet.letter;
   const candidates = sheet.pieces.filter(
     (piece) =>
@@ -76,12 +70,14 @@ function continuation(
   if (!next || isRowValue(sheet, next) || isSomethingElse(next)) return undefined;
   const hangs = Math.abs(next.box.x - indent) <= 3 * sheet.letter || next.box.x > indent;
   // Flush with its label, a line goes on only where the one above had no room for its first word.
-  return hangs || (lines < MOST_LINES && isFull(sheet, label, last, next)) ? next : undefined;
+  return hangs || ASKS_FOR_MORE.test(last.folded) || isFull(sheet, label, last, next) ? next : undefined;
 }
 
 function isFull(sheet: Sheet, label: Piece, last: Piece, next: Piece): boolean {
   const edge = Math.max(
-    ...sheet.pieces.filter((piece) => piece.box.x >= label.box.x - sheet.letter).map((piece) => rightOf(piece.box)),
+    ...sheet.pieces
+      .filter((piece) => piece.box.x >= label.box.x - sheet.letter)
+      .map((piece) => rightOf(piece.box)),
   );
   return rightOf(last.box) + next.tokens[0]!.box.width + 2 * sheet.letter >= edge;
 }
@@ -90,10 +86,14 @@ function isSomethingElse(piece: Piece): boolean {
   if (startsRow(piece) || isPresente(piece) || startsWithTitle(piece)) return true;
   if (/\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|PRESENTE)\b/.test(piece.folded)) return true;
   const date = datesIn(piece.folded)[0];
-  return date !== undefined && piece.folded.length - (date.end - date.start) < PLACE_LENGTH && date.end > piece.folded.length - 3;
+  return (
+    date !== undefined &&
+    piece.folded.length - (date.end - date.start) < PLACE_LENGTH &&
+    date.end > piece.folded.length - 3
+  );
 }
 
 // A line that is a place and a date: `San Nicolás de los Garza, Nuevo León, a ` is the longest usual place.
 const PLACE_LENGTH = 50;
 
-const normalised = (lines: readonly string[]): string => joinLines(lines).replace(/^[\s:;.\-]+|\s+$/g, '');
+const normalised = (lines: readonly string[]): string => joinLines(lines).replace(/^[\s:;.-]+|\s+$/g, '');

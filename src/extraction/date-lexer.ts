@@ -17,7 +17,10 @@ export function lexemesOf(folded: string): Lexeme[] {
     const glued = text.length <= 14 && text === match[0] ? GLUED.exec(text) : null;
     if (glued) {
       const cut = start + glued[1]!.length;
-      lexemes.push({ text: glued[1]!, start, end: cut }, { text: glued[2]!, start: cut, end: start + text.length });
+      lexemes.push(
+        { text: glued[1]!, start, end: cut },
+        { text: glued[2]!, start: cut, end: start + text.length },
+      );
     } else lexemes.push({ text, start, end: start + match[0].length });
   }
   return lexemes;

@@ -22,6 +22,8 @@ export function ownershipOf(context: Context): { strength: number; rule: string 
   const piece = sheet.pieces[tokensBetween(flow, date.start, date.end)[0]?.line ?? -1];
   if (!piece || STREET.test(before)) return NONE;
   if (tipo === 'ACTA_CABILDO') return ofSession(context, piece, before);
+  if (tipo === 'NOTIFICACION' && /\bSIENDO LAS\b.{0,80}$/.test(before))
+    return { strength: 0.95, rule: 'fecha.diligencia' };
   const row = startsRow(piece) ? piece : rowLabel(sheet, piece);
   if (row) return labelOf(row)?.name === 'fecha' ? { strength: 0.97, rule: 'fecha.etiqueta' } : NONE;
   const place = placeBefore(flow, date.start);
@@ -30,11 +32,15 @@ export function ownershipOf(context: Context): { strength: number; rule: string 
   if (isStamp(sheet, piece) && !place) return NONE;
   if (place && signed) return { strength: 0.985, rule: 'fecha.se-extiende' };
   const inBody = isSentence(context, piece, date);
-  if (place) return inBody ? { strength: 0.9, rule: 'fecha.lugar-en-texto' } : { strength: 0.99, rule: 'fecha.lugar-fecha' };
+  if (place)
+    return inBody
+      ? { strength: 0.9, rule: 'fecha.lugar-en-texto' }
+      : { strength: 0.99, rule: 'fecha.lugar-fecha' };
   if (signed) return { strength: 0.96, rule: 'fecha.se-extiende' };
   if (inBody) return NONE;
   const inHeader = sheet === reading.cover && piece.box.y < reading.bodyTop;
-  const atClosing = reading.closing?.sheet === sheet && piece.box.y > reading.closing.piece.box.y - NEAR_CLOSING * sheet.size;
+  const atClosing =
+    reading.closing?.sheet === sheet && piece.box.y > reading.closing.piece.box.y - NEAR_CLOSING * sheet.size;
   if (!inHeader && !atClosing) return NONE;
   if (date.form === 'numerica' || date.shortYear) return { strength: 0.86, rule: 'fecha.sola' };
   return { strength: 0.93, rule: 'fecha.sola' };
@@ -53,13 +59,18 @@ const FORMULA =
   /\b(?:EXTIENDE|EXPIDE|EXPIDO|EXTIENDO|SE FIRMA|FIRMAN?|FIRMANDO|FIRMANDOSE|SUSCRIBEN?|RATIFICAN?|OTORGA|LEVANTA|DAD[OA] EN|DOY FE|NOTIFICA)\b[^.;]{0,3}(?:[^;]{0,230})$/;
 
 /** The session's own date: where the acta says that they met, or in its heading. */
-function ofSession({ flow, date, sheet, reading }: Context, piece: Piece, before: string): { strength: number; rule: string } {
+function ofSession(
+  { flow, date, sheet, reading }: Context,
+  piece: Piece,
+  before: string,
+): { strength: number; rule: string } {
   if (!reading.opening.includes(sheet)) return NONE;
   const met = before.search(/\bSIENDO LAS\b|\bREUNID[OA]S\b|\bSE REUNIERON\b|\bHORAS\b/) >= 0;
   if (met && flow.folded.slice(0, date.start).length < 1500) return { strength: 0.98, rule: 'fecha.sesion' };
   const heading = piece.box.y < 0.45 * sheet.height && date.end - date.start > piece.folded.length * 0.4;
   if (heading) return { strength: 0.97, rule: 'fecha.sesion' };
-  if (/\bCELEBRADA\b.{0,40}$/.test(before) && piece.box.y < 0.45 * sheet.height) return { strength: 0.965, rule: 'fecha.sesion' };
+  if (/\bCELEBRADA\b.{0,40}$/.test(before) && piece.box.y < 0.45 * sheet.height)
+    return { strength: 0.965, rule: 'fecha.sesion' };
   return placeBefore(flow, date.start) ? { strength: 0.9, rule: 'fecha.sesion' } : NONE;
 }
 
@@ -75,7 +86,8 @@ function isSentence({ flow, sheet }: Context, piece: Piece, date: DateRead): boo
 // `México, D.F., a` or a short label may stand before; a sentence brings more.
 const ROOM_BESIDE = 18;
 
-const STAMP = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|RECEPC[I1][O0]N|OF[I1]C[I1]AL[I1]A\sDE\sPARTES|ENTRADA|SALIDA)\b/;
+const STAMP =
+  /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|RECEPC[I1][O0]N|OF[I1]C[I1]AL[I1]A\sDE\sPARTES|ENTRADA|SALIDA)\b/;
 // A rubber stamp is about eight lines of type high.
 const STAMP_REACH = 4.5;
 
@@ -85,6 +97,8 @@ function isStamp(sheet: Sheet, piece: Piece): boolean {
       STAMP.test(other.folded) &&
       other.folded.length < 40 &&
       Math.abs(middleOf(other.box) - middleOf(piece.box)) < STAMP_REACH * sheet.size &&
-      (other === piece || sharedWidth(other.box, piece.box) > 0 || Math.abs(centreOf(other.box) - centreOf(piece.box)) < 10 * sheet.letter),
+      (other === piece ||
+        sharedWidth(other.box, piece.box) > 0 ||
+        Math.abs(centreOf(other.box) - centreOf(piece.box)) < 10 * sheet.letter),
   );
 }

@@ -30,7 +30,13 @@ export function yearAfter(lexemes: readonly Lexeme[], at: number): YearRead | nu
   if (words) {
     const again = lexemes[words.to]?.text === '(' ? yearDigits(lexemes, words.to + 1) : null;
     if (!again) return { ...words, agrees: true, short: false, words: true };
-    return { year: words.year, to: again.to + 1, agrees: again.year === words.year, short: false, words: true };
+    return {
+      year: words.year,
+      to: again.to + 1,
+      agrees: again.year === words.year,
+      short: false,
+      words: true,
+    };
   }
   const digits = yearDigits(lexemes, i);
   if (digits) {

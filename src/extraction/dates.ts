@@ -39,7 +39,8 @@ function aroundMonth(lexemes: readonly Lexeme[], at: number, month: number): Dat
   const end = lexemes[year.to - 1]!.end;
   const form = day.words || year.words ? 'larga' : 'media';
   if (year.year === null) return { ...plain, iso: null, problem: 'relative-date', end, form };
-  if (!day.agrees || !year.agrees) return { ...plain, iso: null, problem: 'digits-and-words-disagree', end, form };
+  if (!day.agrees || !year.agrees)
+    return { ...plain, iso: null, problem: 'digits-and-words-disagree', end, form };
   const iso = isoDate(year.year, month, day.day);
   return { ...plain, iso, ...(iso ? {} : { problem: 'impossible-date' as const }), end, form };
 }
@@ -65,7 +66,7 @@ function monthFirst(lexemes: readonly Lexeme[], at: number, month: number): Date
 
 // Signs on either side would make it a number of an oficio or a sum: `SA/14/03/87`, `3.14.87.2`.
 const NUMERIC =
-  /(?<![A-ZÑ0-9/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2}|[IVXL]{1,4})\s?\2\s?(\d{4}|\d{2})(?![A-ZÑ0-9/]|[.-]\d)/g;
+  /(?<![A-ZÑ0-9/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2}|[IVXL1]{1,4})\s?\2\s?(\d{4}|\d{2})(?![A-ZÑ0-9/]|[.-]\d)/g;
 const ISO = /(?<![A-ZÑ0-9/.-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![A-ZÑ0-9/-])/g;
 
 /** `14/03/87`, `14-III-87`, `1987-03-14`; day first always. */
@@ -86,7 +87,7 @@ function numericDates(folded: string): DateRead[] {
     });
   };
   for (const match of folded.matchAll(NUMERIC)) {
-    const month = /^\d/.test(match[3]!) ? Number(match[3]) : romanMonth(match[3]!);
+    const month = /^\d+$/.test(match[3]!) ? Number(match[3]) : romanMonth(match[3]!);
     if (month !== null) add(match, match[4]!, month, Number(match[1]));
   }
   for (const match of folded.matchAll(ISO)) add(match, match[1]!, Number(match[2]), Number(match[3]));

@@ -2,8 +2,8 @@ import type { Field, TipoDocumental } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { unknown } from './field.ts';
 import { joined, passage } from './flow.ts';
-import { isRowValue, labelOf, restOf, startsRow, valueOf } from './labels.ts';
 import { joinLines } from './join-lines.ts';
+import { isRowValue, labelOf, restOf, startsRow, valueOf } from './labels.ts';
 import { pieceBelow } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -17,7 +17,7 @@ export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null
   for (const piece of cover?.pieces ?? []) {
     if (piece.box.y > reading.bodyTop) continue;
     const label = labelOf(piece);
-    if (label?.name === 'dependencia' && (label.marked || /^\P{L}*\p{Lu}/u.test(piece.text))) {
+    if (label?.name === 'dependencia') {
       const candidate = labelled(cover!, piece, label.end);
       if (candidate) candidates.push(candidate);
     } else if (piece.box.y < LETTERHEAD * cover!.height && !label?.marked) {
@@ -38,7 +38,8 @@ function labelled(sheet: Sheet, piece: Piece, end: number): Candidate<string> | 
   const indent = restOf(value.piece, value.from).tokens[0]?.box.x ?? value.piece.box.x;
   const next = pieceBelow(sheet, value.piece, 1.4);
   // A name too long for its line goes on under itself, without a label of its own.
-  const goesOn = next && !startsRow(next) && !isRowValue(sheet, next) && Math.abs(next.box.x - indent) < 3 * sheet.letter;
+  const goesOn =
+    next && !startsRow(next) && !isRowValue(sheet, next) && Math.abs(next.box.x - indent) < 3 * sheet.letter;
   if (goesOn) lines.push(passage(next, 0, next.text.length));
   const text = tidy(joinLines(lines.map((line) => line.raw)));
   if (text.length < 3) return undefined;
@@ -52,14 +53,19 @@ const OFFICE =
 function printed(piece: Piece): Candidate<string> | undefined {
   if (piece.folded.length > 80 || !OFFICE.test(piece.folded) || !isName(piece.text)) return undefined;
   const seen = passage(piece, 0, piece.text.length);
-  return { value: tidy(seen.raw), seen, strength: 0.92, rule: 'dependencia.membrete' };
+  // The presidency stands for the whole town hall when an office of its own follows.
+  const strength = /^\W{0,3}PRES[I1]DENC[I1]A/.test(piece.folded) ? 0.89 : 0.92;
+  return { value: tidy(seen.raw), seen, strength, rule: 'dependencia.membrete' };
 }
 
 /** A name has capitals but for its particles; a sentence does not. */
 const isName = (text: string): boolean =>
-  text.split(/\s+/).every((word) => /^(?:de|del|la|las|los|el|y|e|en|para|a)$/.test(word) || !/^\p{Ll}/u.test(word));
+  text
+    .split(/\s+/)
+    .every((word) => /^(?:de|del|la|las|los|el|y|e|en|para|a)$/.test(word) || !/^\p{Ll}/u.test(word));
 
-const COUNCIL = /(?:\b[RHI]\.\s)?\bAYUNTAMIENTO(?:\sCONSTITUCIONAL)?\sDE(?:L\sMUNICIPIO\sDE)?\s[A-ZÑ .,'-]{3,60}$/;
+const COUNCIL =
+  /(?:\b[RHI]\.\s)?\bAYUNTAMIENTO(?:\sCONSTITUCIONAL)?\sDE(?:L\sMUNICIPIO\sDE)?\s[A-ZÑ .,'-]{3,60}$/;
 
 /** What an acta records is an act of the council that its heading names, on one line or two. */
 function council(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
@@ -67,10 +73,17 @@ function council(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
   if (!match) return undefined;
   const lines = [passage(piece, match.index, piece.text.length)];
   const next = pieceBelow(sheet, piece, 0.9);
-  const complete = /,.{3,}/.test(match[0]) && entityNamed(match[0].slice(match[0].lastIndexOf(',') + 1)) !== null;
-  if (next && !complete && /^[A-ZÑ .,'-]{3,40}$/.test(next.folded)) lines.push(passage(next, 0, next.text.length));
+  const complete =
+    /,.{3,}/.test(match[0]) && entityNamed(match[0].slice(match[0].lastIndexOf(',') + 1)) !== null;
+  if (next && !complete && /^[A-ZÑ .,'-]{3,40}$/.test(next.folded))
+    lines.push(passage(next, 0, next.text.length));
   const seen = joined(lines);
-  return { value: tidy(joinLines(lines.map((line) => line.raw))), seen, strength: 0.92, rule: 'dependencia.cabildo' };
+  return {
+    value: tidy(joinLines(lines.map((line) => line.raw))),
+    seen,
+    strength: 0.92,
+    rule: 'dependencia.cabildo',
+  };
 }
 
 const tidy = (text: string): string =>

@@ -11,7 +11,7 @@ export function expedienteCitado(reading: Reading): Field<string> {
   const candidates: Candidate<string>[] = [];
   for (const piece of reading.cover?.pieces ?? []) {
     const label = labelOf(piece);
-    if (label?.name !== 'expediente' || !/^\P{L}*\p{Lu}/u.test(piece.text)) continue;
+    if (label?.name !== 'expediente') continue;
     const inHeader = piece.box.y < reading.bodyTop;
     if (!inHeader && !piece.folded.slice(label.start, label.end).includes(':')) continue;
     const candidate = read(reading.cover!, piece, label.end, inHeader ? 0.98 : 0.93);
@@ -20,7 +20,8 @@ export function expedienteCitado(reading: Reading): Field<string> {
   return decide(candidates, 'expediente.etiqueta', (value) => value.replace(/\s/g, ''));
 }
 
-const QUALIFIER = /[\s:.]{0,4}(?:(?:CATASTRAL|ADMINISTRATIVO|PERSONAL|TECNICO|UNICO|NUMERO|NUM|N[O0º])[.:º]{0,2}\s?){0,3}/y;
+const QUALIFIER =
+  /[\s:.]{0,4}(?:(?:CATASTRAL|ADMINISTRATIVO|PERSONAL|TECNICO|UNICO|NUMERO|NUM|N[O0º])[.:º]{0,2}\s?){0,3}/y;
 
 function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candidate<string> | undefined {
   QUALIFIER.lastIndex = at;
@@ -32,5 +33,10 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
   const seen = passage(value.piece, number.start, number.end);
   const rule = 'expediente.etiqueta';
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength, rule };
-  return { value: seen.raw.replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1').replace(/\s+/g, ' '), seen, strength, rule };
+  return {
+    value: seen.raw.replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1').replace(/\s+/g, ' '),
+    seen,
+    strength,
+    rule,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Field, TipoDocumental } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
-import { type DateRead, datesIn } from './dates.ts';
 import { ownershipOf } from './date-ownership.ts';
+import { type DateRead, datesIn } from './dates.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
 import { pieceBelow } from './neighbours.ts';
 import { pageFlow, type Reading } from './reading.ts';
@@ -9,7 +9,11 @@ import type { Sheet } from './sheet.ts';
 
 /** The document's own date as ISO 8601, apart from stamps and from the dates that it cites. */
 export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): Field<string> {
-  const sheets = new Set([...reading.opening, ...(reading.closing ? [reading.closing.sheet] : []), ...reading.ending]);
+  const sheets = new Set([
+    ...reading.opening,
+    ...(reading.closing ? [reading.closing.sheet] : []),
+    ...reading.ending,
+  ]);
   const candidates: Candidate<string>[] = [];
   for (const sheet of sheets) {
     for (const { flow, date } of datesOf(sheet)) {
@@ -17,7 +21,25 @@ export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): F
       if (owned.strength > 0) candidates.push(candidate(flow, date, owned.strength, owned.rule));
     }
   }
+  candidates.push(...acrossPages(reading, tipo));
   return decide(candidates, 'fecha.lugar-fecha', String);
+}
+
+/** A date that the turn of the page breaks: `… a` overleaf `los veinticuatro días del mes de mayo …`. */
+function acrossPages(reading: Reading, tipo: TipoDocumental | null): Candidate<string>[] {
+  const [first, second] = reading.ending;
+  if (!first || !second || first === second) return [];
+  const bottom = first.pieces.slice(-4).flatMap((piece) => piece.tokens);
+  const top = second.pieces.slice(0, 3).flatMap((piece) => piece.tokens);
+  const flow = flowOf([...bottom, ...top]);
+  const turn = flow.starts[bottom.length] ?? 0;
+  return datesIn(flow.folded)
+    .filter((date) => date.end > turn && flow.folded.lastIndexOf('.', date.start) < turn)
+    .flatMap((date) => {
+      const sheet = passage(flow, date.start, date.end).tokens[0]?.page === first.page ? first : second;
+      const owned = ownershipOf({ flow, date, sheet, reading, tipo });
+      return owned.strength > 0 ? [candidate(flow, date, owned.strength, owned.rule)] : [];
+    });
 }
 
 function candidate(flow: Flow, date: DateRead, strength: number, rule: string): Candidate<string> {

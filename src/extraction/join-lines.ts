@@ -2,7 +2,9 @@
 export function joinLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) {
-    const broken = /\p{Ll}-$/u.test(text) ? /^\p{Ll}/u.test(line) : /\p{Lu}{2}-$/u.test(text) && /^\p{Lu}{2}/u.test(line);
+    const broken = /\p{Ll}-$/u.test(text)
+      ? /^\p{Ll}/u.test(line)
+      : /\p{Lu}{2}-$/u.test(text) && /^\p{Lu}{2}/u.test(line);
     text = broken ? text.slice(0, -1) + line : `${text} ${line}`;
   }
   return text

@@ -55,7 +55,8 @@ const NUMBER_WORD = /\s?(?:N[UO]M(?:ERO)?|N[O0º])\b[.,:º]{0,2}/y;
 /** The label that a piece begins with, if any; a short mark before it (a bullet, a speck) is forgiven. */
 export function labelOf(piece: Flow): Label | undefined {
   const match = /^[^A-ZÑ0-9]{0,4}([A-ZÑ0-9|]{2,12})/.exec(piece.folded);
-  if (!match) return undefined;
+  // In lower case the same words are running text.
+  if (!match || !/^\P{L}*\p{Lu}/u.test(piece.text)) return undefined;
   const name = labelNamed(match[1]!);
   if (!name) return undefined;
   let end = match[0].length;
@@ -67,8 +68,10 @@ export function labelOf(piece: Flow): Label | undefined {
   const mark = MARK.exec(piece.folded)?.[0] ?? '';
   // A single dot may end a sentence: `…de esta dependencia. Artículo 4`.
   const marked = /[:;\-_…=]|[.·]{2}/.test(mark);
-  if (!marked && (name === 'de' || name === 'para' || name === 'mesa')) return undefined;
-  return { name, start: match[0].length - match[1]!.length, end: end + mark.length, marked };
+  const alone = end + mark.length === piece.folded.length;
+  if (!marked && !alone && (name === 'de' || name === 'para' || name === 'mesa')) return undefined;
+  const start = match[0].length - match[1]!.length;
+  return { name, start, end: end + mark.length, marked: marked || (alone && match[0] === piece.folded) };
 }
 
 /** Where the value of a label stands: the rest of its piece, else the piece to the right, else the one below. */

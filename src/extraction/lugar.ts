@@ -18,7 +18,9 @@ export function lugar(reading: Reading): Field<Lugar> {
     }
     for (const place of placesNamed(flow)) add(place, 0.92, 'lugar.nombrado');
     if (sheet !== reading.cover) continue;
-    const heading = flowOf(sheet.pieces.filter((p) => p.box.y < LETTERHEAD * sheet.height).flatMap((p) => p.tokens));
+    const heading = flowOf(
+      sheet.pieces.filter((p) => p.box.y < LETTERHEAD * sheet.height).flatMap((p) => p.tokens),
+    );
     const town = councilTown(heading);
     if (!town) continue;
     const seen = passage(heading, town.start, town.end);

@@ -7,27 +7,23 @@ const SAME_LINE = 0.75;
 const FARTHEST_VALUE = 0.5;
 
 /** The nearest piece to the right on about the same line; undefined at the end of the line. */
-export function pieceRightOf(sheet: Sheet, piece: Piece): Piece | undefined {
-  const reach = SAME_LINE * Math.max(sheet.size, piece.box.height);
-  let nearest: Piece | undefined;
-  for (const other of sheet.pieces) {
-    const gap = other.box.x - rightOf(piece.box);
-    if (other === piece || gap < -sheet.letter || gap > FARTHEST_VALUE * sheet.width) continue;
-    if (Math.abs(middleOf(other.box) - middleOf(piece.box)) > reach) continue;
-    if (!nearest || other.box.x < nearest.box.x) nearest = other;
-  }
-  return nearest;
-}
+export const pieceRightOf = (sheet: Sheet, piece: Piece): Piece | undefined =>
+  beside(sheet, piece, (other) => other.box.x - rightOf(piece.box));
 
 /** The nearest piece to the left on about the same line; undefined at the start of the line. */
-export function pieceLeftOf(sheet: Sheet, piece: Piece): Piece | undefined {
+export const pieceLeftOf = (sheet: Sheet, piece: Piece): Piece | undefined =>
+  beside(sheet, piece, (other) => piece.box.x - rightOf(other.box));
+
+/** The piece across the smallest gap: on the engine's own line if there is one, else on about the same height. */
+function beside(sheet: Sheet, piece: Piece, gapTo: (other: Piece) => number): Piece | undefined {
   const reach = SAME_LINE * Math.max(sheet.size, piece.box.height);
-  let nearest: Piece | undefined;
+  let [nearest, smallest]: [Piece | undefined, number] = [undefined, Infinity];
   for (const other of sheet.pieces) {
-    const gap = piece.box.x - rightOf(other.box);
+    const gap = gapTo(other);
     if (other === piece || gap < -sheet.letter || gap > FARTHEST_VALUE * sheet.width) continue;
-    if (Math.abs(middleOf(other.box) - middleOf(piece.box)) > reach) continue;
-    if (!nearest || rightOf(other.box) > rightOf(nearest.box)) nearest = other;
+    if (other.row !== piece.row && Math.abs(middleOf(other.box) - middleOf(piece.box)) > reach) continue;
+    const distance = other.row === piece.row ? gap - sheet.width : gap;
+    if (distance < smallest) [nearest, smallest] = [other, distance];
   }
   return nearest;
 }

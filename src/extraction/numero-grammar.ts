@@ -13,8 +13,8 @@ const VALUE = new RegExp(
   `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}(?:\\.?\\s{0,2}[/.\\-_]\\s{0,2}${SEGMENT}){0,10}(?:\\s(?:BIS|TER)\\b)?`,
   'y',
 );
-const WITHOUT = /(?:S\s?[/.\-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
-const LEAD = /[\s:;.,\-_·…*="'º#|)]{0,90}/y;
+const WITHOUT = /(?:S\s?[/.-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
+const LEAD = /[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|N[O0º][.,º]{1,2})\s?(?=[A-ZÑ]{0,8}[\d/-]))?/y;
 
 /** Reads the number that begins at a place of a folded text, behind any dots of a form. */
 export function numberAt(flow: Flow, at: number): NumberRead {
@@ -35,9 +35,7 @@ export function numberAt(flow: Flow, at: number): NumberRead {
 
 // A dot before a blank ends the sentence when a word follows: `123/87. EXPEDIENTE 4`.
 const trimmed = (value: string): string =>
-  value
-    .replace(/\s?[.\-_]\s{1,2}[A-ZÑ]{3,20}(?![A-ZÑ&0-9]).*$/su, '')
-    .replace(/\.\s{1,2}[A-ZÑ]{1,3}$/u, '');
+  value.replace(/\s?[.\-_]\s{1,2}[A-ZÑ]{3,20}(?![A-ZÑ&0-9]).*$/su, '').replace(/\.\s{1,2}[A-ZÑ]{1,3}$/u, '');
 
 /** `SA/123/19 87`: a year that OCR tore in two. */
 function splitYear(folded: string, start: number, end: number): number {

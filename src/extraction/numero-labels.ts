@@ -6,7 +6,7 @@ export interface NumberLabel {
   readonly end: number;
 }
 
-const NO = '(?:N[UO]M(?:ERO|EROS)?\\b[.:]?|N[O0º][.,º*]{0,2}(?![A-ZÑ])|N[.*](?![A-ZÑ])|N(?=\\s\\d)|#)';
+const NO = '(?:N[UO]M(?:ERO|EROS)?\\b[.:]?|N[O0º][.,º*_]{0,3}(?![A-ZÑ])|N[.*][_.]?(?![A-ZÑ])|N(?=\\s\\d)|#)';
 // OCR confusions of the letters of each word (dossier §1.7); one per word is usual.
 const KINDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['OFICIO CIRCULAR', '[O0Q]F[I1L|T]C[I1L|T][O0Q]\\s?-?\\s?C[I1L|]RCULAR'],
@@ -35,7 +35,8 @@ export function numberLabels(folded: string): NumberLabel[] {
   const labels: NumberLabel[] = [];
   for (const match of folded.matchAll(LABEL)) {
     const named = match[1] ?? match[2];
-    const kind = named === undefined ? null : (MATCHERS.find(([, matcher]) => matcher.test(named))?.[0] ?? null);
+    const kind =
+      named === undefined ? null : (MATCHERS.find(([, matcher]) => matcher.test(named))?.[0] ?? null);
     labels.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   return labels;

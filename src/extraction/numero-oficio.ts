@@ -2,7 +2,7 @@ import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { unknown } from './field.ts';
 import { passage } from './flow.ts';
-import { labelOf, valueOf } from './labels.ts';
+import { isRowValue, labelOf, startsRow, valueOf } from './labels.ts';
 import { pieceAbove } from './neighbours.ts';
 import { numberAt } from './numero-grammar.ts';
 import { type NumberLabel, numberLabels } from './numero-labels.ts';
@@ -40,7 +40,13 @@ function read(
   const rule = label.kind ? 'numero.etiqueta' : 'numero.solo-no';
   if (!value) {
     if (!label.kind || label.start > 4) return undefined;
-    return { value: null, reason: 'left-blank', seen: passage(piece, label.start, label.end), strength: 0.3, rule };
+    return {
+      value: null,
+      reason: 'left-blank',
+      seen: passage(piece, label.start, label.end),
+      strength: 0.3,
+      rule,
+    };
   }
   const number = numberAt(value.piece, value.from);
   if (number.is === 'blank' || number.is === 'other') return undefined;
@@ -48,7 +54,10 @@ function read(
   const sure = value.beside ? strength : strength - 0.08;
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength: sure, rule };
   const raw = seen.raw.replace(/\s+/g, ' ');
-  return { value: numeroParts(raw, label.kind), seen, strength: sure, rule };
+  const parts = numeroParts(raw, label.kind);
+  // `Núm. 1971` without anything else is a year that follows something else.
+  if (!label.kind && parts.consecutivo === null) return undefined;
+  return { value: parts, seen, strength: sure, rule };
 }
 
 // Dossier §1.4: what stands before the number of somebody else's oficio.
@@ -62,8 +71,9 @@ const CITING_LINE = /^(?:REF|REFERENCIA|ANTECEDENTES?|EN CONTESTACION|EN RESPUES
 function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: number): number {
   const before = piece.folded.slice(0, label.start);
   if (CITING_LINE.test(piece.folded) || CITES.test(before)) return 0;
-  if (labelOf(piece)?.name === 'asunto' || labelOf(piece)?.name === 'expediente') return 0;
   const opens = !/[A-ZÑ0-9]/.test(before);
+  // `UBICACIÓN: CALLE NIÑOS HÉROES NO. 1775`, `ASUNTO: Se contesta su oficio 44`.
+  if (startsRow(piece) ? !opens : isRowValue(sheet, piece)) return 0;
   if (!opens && label.kind && !INSIDE_LINE.has(label.kind)) return 0;
   // A sentence that wraps begins its next line in lower case, or stands under a line that asks for more.
   const first = piece.text[label.start]!;

@@ -7,7 +7,9 @@ const GLUED_YEAR = /^[A-ZÑ]{1,12}((?:19|20)\d{2})$/;
 
 /** Takes a number apart (dossier §1.4). `raw` is the number as read, `kind` what its label calls it. */
 export function numeroParts(raw: string, kind: string | null): NumeroOficio {
-  const plain = fold(raw.normalize('NFC').slice(0, 120)).replace(/\s{0,4}([/.\-_])\s{0,4}/g, '$1').trim();
+  const plain = fold(raw.normalize('NFC').slice(0, 120))
+    .replace(/\s{0,4}([/.\-_])\s{0,4}/g, '$1')
+    .trim();
   const tokens = repaired(plain.split(/[/.\-_\s]+/).filter((token) => token !== ''));
   let yearAt = tokens.findLastIndex((token) => YEAR.test(token));
   let anio = yearAt >= 0 ? Number(tokens[yearAt]) : null;

@@ -6,8 +6,8 @@ import { titleOf } from './titles.ts';
 
 const tidy = (text: string): string =>
   joinLines([text])
-    .replace(/^[\s,;:\-"']+|[\s,;:\-"']+$/g, '')
-    .replace(/(?<=\p{L}{3})\.$/u, '');
+    .replace(/^[\s,;:-]+|[\s,;:-]+$/g, '')
+    .replace(/(?<=\p{L}{5})\.$/u, '');
 
 /** `EL C. SECRETARIO DEL R. AYUNTAMIENTO` is the post of `SECRETARIO DEL R. AYUNTAMIENTO`. */
 export function postOf(lines: readonly string[]): string | null {
@@ -22,15 +22,20 @@ export function nameOf(line: string): { titulo: string | null; nombre: string | 
   return { titulo, nombre: nombre === '' ? null : nombre };
 }
 
-// Circulars address many at once: `A LOS CC. DIRECTORES`, `A TODO EL PERSONAL`.
+/** Whether a folded line addresses many people: `A LOS CC. DIRECTORES`, `A TODO EL PERSONAL`. */
+export const isCollective = (folded: string): boolean => COLLECTIVE.test(folded);
+
 const COLLECTIVE = /^\W{0,3}A\s(?:LOS|LAS|TOD[OA]S?)\b/;
 
 /** Reads an address: a name and then a post, or a post alone. Null where the lines say neither. */
 export function personaOf(lines: readonly string[]): Persona | null {
   const [first, ...others] = lines;
   if (first === undefined) return null;
-  if (COLLECTIVE.test(fold(first))) return { titulo: null, nombre: null, cargo: tidy(joinLines(lines)) };
+  if (isCollective(fold(first))) return { titulo: null, nombre: null, cargo: tidy(joinLines(lines)) };
   const { rest } = titleOf(first);
+  // A degree on a line of its own: `C. CONTADOR PUBLICO` above the name.
+  if (rest >= first.trimEnd().length && others.length > 0)
+    return personaOf([`${first} ${others[0]}`, ...others.slice(1)]);
   const body = first.slice(rest);
   const comma = body.indexOf(',');
   if (comma > 0 && namesPost(fold(body.slice(comma))) && !namesPost(fold(body.slice(0, comma)))) {

@@ -11,7 +11,9 @@ export interface PlaceRead {
 
 // Between a place and its date: `, a`, `., a los`, ` siendo el día`.
 const LINK = '[\\s.,;:]{0,4}(?:(?:SIENDO|A|AL|EL|LOS|DIA|DIAS|HOY|CON|FECHA|DE)[\\s,]{1,2}){0,5}';
-const ENDS_IN_ENTITY = new RegExp(`[,.(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})\\)?${LINK}$`);
+const ENDS_IN_ENTITY = new RegExp(
+  `[,.(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})\\)?${LINK}$`,
+);
 const WINDOW = 120;
 
 /** The place that stands right before `at`, as in `Guadalupe, N.L., a 14 de marzo`; null where there is none. */

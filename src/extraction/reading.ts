@@ -75,7 +75,9 @@ function bodyTopOf(sheet: Sheet): number {
   const body = sheet.pieces.find(
     (piece, i) =>
       SENTENCE.test(piece.folded) ||
-      (isFullLine(sheet, piece) && sheet.pieces[i + 1] !== undefined && isFullLine(sheet, sheet.pieces[i + 1]!)),
+      (isFullLine(sheet, piece) &&
+        sheet.pieces[i + 1] !== undefined &&
+        isFullLine(sheet, sheet.pieces[i + 1]!)),
   );
   return Math.min(body?.box.y ?? USUAL_BODY_TOP * sheet.height, LOWEST_HEADER * sheet.height);
 }

@@ -8,8 +8,9 @@ import { joined, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';
 import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { nameOf, personaOf, postOf } from './persona.ts';
-import { isPresente } from './presente.ts';
 import { looksLikeName, namesPost } from './posts.ts';
+import { isPresente } from './presente.ts';
+import { petitionerOf } from './promovente.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 import { startsWithTitle, titleOf } from './titles.ts';
@@ -20,6 +21,8 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
   if (tipo === 'CARATULA') return unknown('not-applicable', 'remitente.firma');
   if (tipo === 'ACTA_CABILDO') return attestor(reading);
   if (tipo && SEVERAL.has(tipo)) return unknown('several-signers', 'remitente.firma');
+  const petitioner = cover && tipo === 'ESCRITO_CIUDADANO' ? petitionerOf(cover) : undefined;
+  if (petitioner) return petitioner;
   const table = cover && afterLabel(cover, 'de', reading.bodyTop);
   const fromTable = table && personaOf(table.map((line) => line.raw));
   if (table && fromTable) return found(fromTable, joined(table), 0.95, 'remitente.de');
@@ -42,7 +45,9 @@ const SEVERAL: ReadonlySet<TipoDocumental> = new Set(['CONVENIO', 'CONTRATO']);
 /** All who met sign an acta; the secretary of the council answers for it. */
 function attestor({ ending }: Reading): Field<Persona> {
   for (const sheet of ending.toReversed()) {
-    const post = sheet.pieces.findLast((piece) => /^(?:(?:EL|LA)\s)?(?:C\.\s)?SECRETARI[OA]\b/.test(piece.folded));
+    const post = sheet.pieces.findLast((piece) =>
+      /^(?:(?:EL|LA)\s)?(?:C\.\s)?SECRETARI[OA]\b/.test(piece.folded),
+    );
     const names = post ? nameBeside(sheet, post) : [];
     if (!post || names.length === 0) continue;
     const seen = joined([...names, post].map((line) => passage(line, 0, line.text.length)));
@@ -63,12 +68,16 @@ function nameBeside(sheet: Sheet, post: Piece): Piece[] {
 }
 
 // c.c.p., initials of the typist, who drew it up: nothing below them is the signature.
-const FOOT = /^(?:C\.?\s?C\.?\s?P\b|C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|VO\.?\s?BO|ANEXO|EXP\.)/;
+const FOOT =
+  /^(?:C\.?\s?C\.?\s?P\b|C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|VO\.?\s?BO|ANEXO|EXP\.)/;
 const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA|FIRMA)\b|^\W*$|\d{3}/;
 
 function signatureLines(sheet: Sheet, closing: Piece): Piece[] {
   const below = sheet.pieces.filter((piece) => piece.box.y > closing.box.y + closing.box.height / 2);
-  const foot = Math.min(...below.filter((piece) => FOOT.test(piece.folded)).map((piece) => piece.box.y), Infinity);
+  const foot = Math.min(
+    ...below.filter((piece) => FOOT.test(piece.folded)).map((piece) => piece.box.y),
+    Infinity,
+  );
   const lines = below.filter((piece) => piece.box.y < foot - 1 && !isOther(piece));
   const under = lines.filter((piece) => isUnder(sheet, closing, piece));
   const chosen = under.some((piece) => looksSigned(piece)) ? under : firstColumn(lines);
@@ -95,7 +104,8 @@ const isOther = (piece: Piece): boolean =>
   datesIn(piece.folded).some((date) => date.end - date.start > piece.folded.length / 3);
 
 const isUnder = (sheet: Sheet, closing: Piece, piece: Piece): boolean =>
-  piece.box.x < rightOf(closing.box) + 2 * sheet.letter && rightOf(piece.box) > closing.box.x - 2 * sheet.letter;
+  piece.box.x < rightOf(closing.box) + 2 * sheet.letter &&
+  rightOf(piece.box) > closing.box.x - 2 * sheet.letter;
 
 const looksSigned = (piece: Piece): boolean =>
   startsWithTitle(piece) || namesPost(piece.folded) || looksLikeName(piece.text, piece.folded);
@@ -103,23 +113,21 @@ const looksSigned = (piece: Piece): boolean =>
 /** Of signatures side by side, the first from the left. */
 function firstColumn(lines: readonly Piece[]): Piece[] {
   const first = lines.filter(looksSigned).sort((a, b) => a.box.x - b.box.x)[0];
-  return first ? lines.filter((piece) => piece.box.x < rightOf(first.box) && rightOf(piece.box) > first.box.x) : [];
+  return first
+    ? lines.filter((piece) => piece.box.x < rightOf(first.box) && rightOf(piece.box) > first.box.x)
+    : [];
 }
 
 /** Without a closing formula: the last name on a line of its own that has a post above or below it. */
 function lastSignature(sheet: Sheet): Piece[] {
-  const name = sheet.pieces.findLast(
-    (piece) => isFullName(piece) && startsWithTitle(piece) && piece.box.y > sheet.height * UPPER_PART,
-  );
+  const lower = sheet.pieces.slice(sheet.pieces.length >> 1);
+  const name = lower.findLast((piece) => isFullName(piece) && startsWithTitle(piece));
   if (!name) return [];
   const posts = [pieceAbove(sheet, name, 6), pieceBelow(sheet, name, 1.7)].filter(
     (piece) => piece !== undefined && piece.text.length < 60 && namesPost(piece.folded) && !isOther(piece),
   );
   return posts.length === 0 ? [] : [name, ...(posts as Piece[])].sort((a, b) => a.box.y - b.box.y);
 }
-
-// Titled names higher up belong to the heading or to the text.
-const UPPER_PART = 0.4;
 
 const isFullName = (piece: Piece): boolean => looksLikeName(stripped(piece), restOfName(piece));
 
@@ -134,10 +142,17 @@ function signer(lines: readonly Piece[], strength: number, rule: string): Field<
     const posts = lines.filter((line) => namesPost(line.folded));
     if (posts.length === 0) return undefined;
     const seen = joined(posts.map((line) => passage(line, 0, line.text.length)));
-    return found({ titulo: null, nombre: null, cargo: postOf(posts.map((p) => p.text)) }, seen, strength - 0.2, rule);
+    return found(
+      { titulo: null, nombre: null, cargo: postOf(posts.map((p) => p.text)) },
+      seen,
+      strength - 0.2,
+      rule,
+    );
   }
   const after = run(lines.slice(at), name).slice(1);
-  const before = lines.slice(0, at).filter((line) => namesPost(line.folded) || /^DEL?\b/.test(line.folded));
+  const before = lines
+    .slice(0, at)
+    .filter((line) => namesPost(line.folded) || /^(?:EL|LA|DEL?)\s/.test(line.folded));
   const posts = after.some((line) => namesPost(line.folded)) ? after : before;
   const seen = joined([name, ...posts].map((line) => passage(line, 0, line.text.length)));
   const value = { ...nameOf(name.text), cargo: postOf(posts.map((line) => line.text)) };

@@ -8,6 +8,8 @@ import { joinSpacedLetters } from './spaced-letters.ts';
 export interface Piece extends Flow {
   readonly page: number;
   readonly index: number;
+  /** The line that the engine read it on: it knows of baselines that lean. */
+  readonly row: number;
   readonly box: Box;
 }
 
@@ -46,7 +48,7 @@ export function sheetOf(page: ReadPage): Sheet {
   const size = median(long.map((word) => word.upright.height)) || 1;
   const letter = median(long.map(letterWidth)) || 1;
   const pieces: Piece[] = [];
-  for (const words of lines) {
+  for (const [row, words] of lines.entries()) {
     for (const run of cutAtGaps(joinSpacedLetters(words), letter)) {
       const index = pieces.length;
       const tokens: Token[] = run.map((group) => ({
@@ -59,7 +61,13 @@ export function sheetOf(page: ReadPage): Sheet {
       for (const part of cutAtLabels(tokens)) {
         const at = pieces.length;
         const own = part.map((token) => ({ ...token, line: at }));
-        pieces.push({ ...flowOf(own), page: page.number, index: at, box: around(own.map((t) => t.box)) });
+        pieces.push({
+          ...flowOf(own),
+          page: page.number,
+          index: at,
+          row,
+          box: around(own.map((t) => t.box)),
+        });
       }
     }
   }
@@ -78,14 +86,17 @@ function legibleWords(line: Line): Word[] {
 
 function cutAtGaps(groups: readonly Word[][], letter: number): Word[][][] {
   const runs: Word[][][] = [];
-  let right = 0;
+  let [right, before] = [0, 0];
   for (const group of groups) {
     const box = around(group.map((word) => word.upright));
     const run = runs.at(-1);
-    const own = Math.max(letter, letterWidth(group[0]!) * 0.8);
-    if (run && box.x - right <= COLUMN_GAP_LETTERS * own) run.push(group);
+    // Letters set wide set their words wide apart too.
+    const pitch = group.length > 1 ? box.width / group.length : letterWidth(group[0]!) * 0.8;
+    const own = Math.max(letter, pitch);
+    if (run && box.x - right <= COLUMN_GAP_LETTERS * Math.max(own, before)) run.push(group);
     else runs.push([group]);
     right = rightOf(box);
+    before = group.length > 1 ? own : 0;
   }
   return runs;
 }

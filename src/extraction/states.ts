@@ -28,7 +28,7 @@ const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
   ['Sinaloa', 'SINALOA|SIN'],
   ['Sonora', 'SONORA|SON'],
   ['Tabasco', 'TABASCO|TAB'],
-  ['Tamaulipas', 'TAMAULIPAS|TAMPS'],
+  ['Tamaulipas', 'TAMAULIPAS|TAMPS|TAM'],
   ['Tlaxcala', 'TLAXCALA|TLAX'],
   ['Veracruz', 'VERACRUZ(?: DE IGNACIO DE LA LLAVE|[ -]LLAVE)?|VER'],
   ['Yucatán', 'YUCATAN|YUC'],

@@ -1,8 +1,9 @@
 import type { Field, TipoDocumental } from '../document.ts';
+import { addressAbove } from './address.ts';
 import { type Candidate, decide } from './candidates.ts';
-import { passage } from './flow.ts';
-import { fold } from './fold.ts';
+import { type Flow, flowOf, passage } from './flow.ts';
 import { labelOf } from './labels.ts';
+import { pieceRightOf } from './neighbours.ts';
 import { numberLabels } from './numero-labels.ts';
 import { isPresente } from './presente.ts';
 import { pageFlow, type Reading } from './reading.ts';
@@ -28,11 +29,22 @@ const TITLE_ZONE = 0.5;
 function byTitle(sheet: Sheet): Candidate<TipoDocumental>[] {
   return sheet.pieces.flatMap((piece) => {
     if (piece.box.y > TITLE_ZONE * sheet.height || !isHeading(piece)) return [];
-    const letters = piece.folded.replace(/^[^A-ZÑ0-9]+/, '');
-    const cue = TITLES.find(([, pattern]) => pattern.test(letters));
-    if (!cue) return [];
-    return [{ value: cue[0], seen: whole(piece), strength: cue[2], rule: 'tipo.titulo' }];
+    for (const heading of [piece, wholeLine(sheet, piece)]) {
+      const letters = heading.folded.replace(/^[^A-ZÑ0-9]+/, '');
+      const cue = TITLES.find(([, pattern]) => pattern.test(letters));
+      if (!cue) continue;
+      const seen = passage(heading, 0, heading.text.length);
+      return [{ value: cue[0], seen, strength: cue[2], rule: 'tipo.titulo' }];
+    }
+    return [];
   });
+}
+
+/** A heading set so wide that OCR read it as several: `A C T A   N U M E R O   1 4`. */
+function wholeLine(sheet: Sheet, piece: Piece): Flow {
+  const second = pieceRightOf(sheet, piece);
+  const third = second && pieceRightOf(sheet, second);
+  return flowOf([piece, second, third].flatMap((part) => part?.tokens ?? []));
 }
 
 // Headings are short, and written in capitals or with a capital first.
@@ -62,7 +74,8 @@ function byLabel(sheet: Sheet, bodyTop: number): Candidate<TipoDocumental>[] {
 // A cover or an index card describes a file: rows of archival labels and no letter.
 const CARD_LABEL =
   /^[^A-ZÑ]{0,3}(?:FONDO|SUBFONDO|SECCION|SERIE|SUBSERIE|EXPED?(?:IENTE)?|LEGAJO|CAJA|TOMO|FOJAS|HOJAS|FECHAS?(?:\sEXTREMAS)?|ASUNTO|OFICINA|INTERESADO|CLASIFICACION|LUGAR|VALOR(?:ES)?|VIGENCIA|UNIDAD|CLAVE)\b.{0,24}?:/;
-const ARCHIVAL = /^[^A-ZÑ]{0,3}(?:FONDO|SUBFONDO|SERIE|LEGAJO|CAJA|TOMO|FOJAS|HOJAS|FECHAS EXTREMAS|CLASIFICACION|INTERESADO)\b/;
+const ARCHIVAL =
+  /^[^A-ZÑ]{0,3}(?:FONDO|SUBFONDO|SERIE|LEGAJO|CAJA|TOMO|FOJAS|HOJAS|FECHAS EXTREMAS|CLASIFICACION|INTERESADO)\b/;
 const FEWEST_LABELS = 4;
 
 function byCard(sheet: Sheet): Candidate<TipoDocumental>[] {
@@ -83,13 +96,19 @@ function byText(reading: Reading): Candidate<TipoDocumental>[] {
   }
   const presente = cover!.pieces.find((piece) => isPresente(piece) && piece.box.y < 0.65 * cover!.height);
   if (presente && closing) {
-    const office = cover!.pieces.some((piece) => piece.box.y < 0.2 * cover!.height && OFFICE.test(fold(piece.text)));
+    const address = addressAbove(cover!, presente);
+    const office = cover!.pieces.some(
+      (piece) =>
+        piece.box.y < LETTERHEAD * cover!.height && OFFICE.test(piece.folded) && !address.includes(piece),
+    );
     const value = office ? 'OFICIO' : 'ESCRITO_CIUDADANO';
     candidates.push({ value, seen: whole(presente), strength: office ? 0.88 : 0.7, rule: 'tipo.partes' });
   }
   return candidates;
 }
 
+// Dossier §1.1: a letterhead takes the upper 0.14, typed ones a little more.
+const LETTERHEAD = 0.2;
 const OFFICE = /\b(?:AYUNTAMIENTO|MUNICIPAL|MUNICIPIO|GOBIERNO|SECRETARIA|DIRECCION|TESORERIA|DEPENDENCIA)\b/;
 
 const whole = (piece: Piece) => passage(piece, 0, piece.text.length);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { decode } from './decode.ts';
-import type { Pixels, PixelSource } from './pixels.ts';
+import type { PixelSource, Pixels } from './pixels.ts';
 
 /** Pixels made small for the access copy; still in the frame of the scan as stored. */
 export type AccessImage =

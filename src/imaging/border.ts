@@ -15,20 +15,26 @@ export interface Border {
 const TABLE = 0.35;
 /** A tile of closely set bold type is 45 % ink at most. */
 const SOLID = 0.6;
+const BLACK = 128;
 
-/** Finds dark ground joined to the edge of the picture. `gray` is the levelled picture, `threshold` its ink. */
-export function findBorder(gray: GrayImage, paper: Paper, threshold: number): Border {
+/** Finds dark ground joined to the edge of the picture. `gray` is the levelled picture. */
+export function findBorder(gray: GrayImage, paper: Paper): Border {
   const { width, height } = paper;
   const ground = groundOf(paper);
   const bright = percentile(ground, 0.9) * TABLE;
   const dark = new Uint8Array(width * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
-      if (ground[y * width + x]! < bright || inkShare(gray, x, y, threshold) > SOLID) dark[y * width + x] = 1;
+      if (ground[y * width + x]! < bright || inkShare(gray, x, y) > SOLID) dark[y * width + x] = 1;
   const outside = floodFromEdge(dark, width, height);
   let count = 0;
   for (const tile of outside) count += tile;
-  return { outside: count === 0 ? outside : widen(outside, width, height), width, height, share: count / outside.length };
+  return {
+    outside: count === 0 ? outside : widen(outside, width, height),
+    width,
+    height,
+    share: count / outside.length,
+  };
 }
 
 /** Whitens the border in a picture whose tiles are `tile` pixels wide. */
@@ -37,13 +43,18 @@ export function eraseBorder(image: GrayImage, { outside, width, height }: Border
     const row = Math.min(height - 1, Math.floor(y / tile)) * width;
     for (let x = 0; x < width; x++)
       if (outside[row + x] === 1)
-        image.data.fill(255, y * image.width + x * tile, y * image.width + Math.min(image.width, (x + 1) * tile));
+        image.data.fill(
+          255,
+          y * image.width + x * tile,
+          y * image.width + Math.min(image.width, (x + 1) * tile),
+        );
   }
 }
 
 function groundOf({ planes }: Paper): Uint8Array {
   const out = Uint8Array.from(planes[0]!);
-  for (const plane of planes.slice(1)) for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i]!, plane[i]!);
+  for (const plane of planes.slice(1))
+    for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i]!, plane[i]!);
   return out;
 }
 
@@ -51,11 +62,11 @@ function percentile(values: Uint8Array, share: number): number {
   return Uint8Array.from(values).sort()[Math.floor(values.length * share)] ?? 0;
 }
 
-function inkShare({ data, width, height }: GrayImage, tileX: number, tileY: number, threshold: number): number {
+function inkShare({ data, width, height }: GrayImage, tileX: number, tileY: number): number {
   const [right, bottom] = [Math.min(width, (tileX + 1) * TILE), Math.min(height, (tileY + 1) * TILE)];
   let [ink, count] = [0, 0];
   for (let y = tileY * TILE; y < bottom; y++)
-    for (let x = tileX * TILE; x < right; x++, count++) if (data[y * width + x]! < threshold) ink++;
+    for (let x = tileX * TILE; x < right; x++, count++) if (data[y * width + x]! < BLACK) ink++;
   return ink / count;
 }
 

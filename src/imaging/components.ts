@@ -13,7 +13,7 @@ export interface Components {
 /** Pieces of 8-connected pixels darker than `threshold`, found row by row as runs. */
 export function findComponents({ data, width, height }: GrayImage, threshold: number): Components {
   const runs = new Runs();
-  let above = [0, 0] as const;
+  let above: readonly [number, number] = [0, 0];
   for (let y = 0; y < height; y++) {
     const first = runs.count;
     const end = (y + 1) * width;

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { InputError } from '../errors.ts';
-import type { Pixels, PixelSource } from './pixels.ts';
+import type { PixelSource, Pixels } from './pixels.ts';
 
 // One page at a time per thread: libvips' own threads and cache would only multiply memory.
 sharp.concurrency(1);

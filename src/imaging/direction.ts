@@ -1,17 +1,17 @@
 import type { Rotation } from '../document.ts';
-import { type Letters, sidesOf } from './letters.ts';
+import { type Letters, type Side, sidesOf } from './letters.ts';
 import { findLean, type Lean } from './skew.ts';
 
 /** Which way the text runs, as far as the shapes of its letters tell. */
 export interface Direction {
   /** Clockwise turn that brings the text upright. */
   readonly rotation: Rotation;
-  /** Degrees, clockwise positive, that the lines lean after that turn. */
-  readonly lean: number;
   /** How much sharper the rows are than the columns, at least 1. Real pages: 1.2 to 20. */
   readonly axis: number;
-  /** How much sharper the feet of letters are than their heads, at least 1. Real pages upright: 1.1 to 2. */
+  /** How much sharper the feet of letters are than their heads, at least 1. Real pages: 1.1 to 2. */
   readonly up: number;
+  /** Degrees, clockwise positive, that the lines would lean after each turn. */
+  readonly leans: Readonly<Record<Rotation, number>>;
 }
 
 /**
@@ -19,28 +19,24 @@ export interface Direction {
  * the rest, far fewer letters hang below), and both are sharper than any column.
  */
 export function findDirection(letters: Letters, width: number, height: number): Direction {
-  const lean = (side: 'top' | 'bottom' | 'left' | 'right') =>
+  const lean = (side: Side) =>
     findLean(sidesOf(letters, side), side === 'top' || side === 'bottom' ? height : width);
-  const [top, bottom, left, right] = [lean('top'), lean('bottom'), lean('left'), lean('right')];
-  const rows = sharper(bottom, top);
-  const columns = sharper(left, right);
-  if (rows.best.sharpness >= columns.best.sharpness)
-    return {
-      rotation: rows.second ? 180 : 0,
-      lean: rows.best.degrees,
-      axis: rows.best.sharpness / columns.best.sharpness,
-      up: rows.ratio,
-    };
+  const rows = sharper(lean('bottom'), lean('top'));
+  const columns = sharper(lean('left'), lean('right'));
+  const level = rows.lean.sharpness >= columns.lean.sharpness;
+  const [along, across] = level ? [rows, columns] : [columns, rows];
+  const rotation = level ? (rows.isFirst ? 0 : 180) : columns.isFirst ? 270 : 90;
+  const [flat, steep] = [rows.lean.degrees, -columns.lean.degrees];
   return {
-    rotation: columns.second ? 90 : 270,
-    lean: -columns.best.degrees,
-    axis: columns.best.sharpness / rows.best.sharpness,
-    up: columns.ratio,
+    rotation,
+    axis: along.lean.sharpness / Math.max(across.lean.sharpness, Number.EPSILON),
+    up: along.ratio,
+    leans: { 0: flat, 180: flat, 90: steep, 270: steep },
   };
 }
 
 function sharper(first: Lean, second: Lean) {
-  const isSecond = second.sharpness > first.sharpness;
-  const [best, other] = isSecond ? [second, first] : [first, second];
-  return { best, second: isSecond, ratio: best.sharpness / Math.max(other.sharpness, Number.MIN_VALUE) };
+  const isFirst = first.sharpness >= second.sharpness;
+  const [lean, other] = isFirst ? [first, second] : [second, first];
+  return { lean, isFirst, ratio: lean.sharpness / Math.max(other.sharpness, Number.EPSILON) };
 }

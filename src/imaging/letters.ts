@@ -1,3 +1,4 @@
+import type { Box } from '../document.ts';
 import type { Components } from './components.ts';
 import type { Points } from './skew.ts';
 
@@ -28,14 +29,17 @@ export function findLetters(components: Components, width: number, height: numbe
   return { components, pieces };
 }
 
-const sizeOf = ({ x0, y0, x1, y1 }: Components, i: number) =>
-  Math.max(x1[i]! - x0[i]!, y1[i]! - y0[i]!) + 1;
+const sizeOf = ({ x0, y0, x1, y1 }: Components, i: number) => Math.max(x1[i]! - x0[i]!, y1[i]! - y0[i]!) + 1;
 
 function weightedMedian(sizes: number[]): number {
   sizes.sort((a, b) => a - b);
   const half = sizes.reduce((sum, size) => sum + size, 0) / 2;
   let seen = 0;
-  return sizes.find((size) => (seen += size) >= half) ?? 0;
+  for (const size of sizes) {
+    seen += size;
+    if (seen >= half) return size;
+  }
+  return 0;
 }
 
 export type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -74,7 +78,8 @@ export function measureLetters({ components, pieces }: Letters, turned: boolean)
     if (near(height) > near(mode || SMALLEST) || mode === 0) mode = height;
   const count = near(mode);
   if (count < FEWEST) return null;
-  const mean = ((mode - 1) * counts[mode - 1]! + mode * counts[mode]! + (mode + 1) * counts[mode + 1]!) / count;
+  const mean =
+    ((mode - 1) * counts[mode - 1]! + mode * counts[mode]! + (mode + 1) * counts[mode + 1]!) / count;
   let tall = 0;
   for (let height = Math.ceil(mean * TALL.from); height <= mean * TALL.to; height++) tall += counts[height]!;
   return tall >= TALL.share * pieces.length ? mean : mean / CAPITAL;
@@ -82,3 +87,28 @@ export function measureLetters({ components, pieces }: Letters, turned: boolean)
 
 /** Fewer letters of one height than this are chance. */
 const FEWEST = 12;
+
+/** Height of the strip in sizes of a letter: three to seven lines. */
+const STRIP = 14;
+
+/** The strip across the text, as wide as the picture, that holds the most letters: enough to tell up from down. */
+export function busiestStrip(
+  { components, pieces }: Letters,
+  { width, height }: { readonly width: number; readonly height: number },
+  turned: boolean,
+): Box {
+  const [low, high] = turned ? [components.x0, components.x1] : [components.y0, components.y1];
+  const length = turned ? width : height;
+  const sizes = pieces.map((i) => high[i]! - low[i]! + 1).sort((a, b) => a - b);
+  const depth = Math.min(length, STRIP * (sizes[Math.floor(sizes.length / 2)] ?? length));
+  const middles = pieces.map((i) => (low[i]! + high[i]!) / 2).sort((a, b) => a - b);
+  let [best, from] = [0, 0];
+  for (let first = 0, last = 0; last < middles.length; last++) {
+    while (middles[last]! - middles[first]! > depth) first++;
+    if (last - first > best) [best, from] = [last - first, middles[first]!];
+  }
+  const margin = depth / STRIP;
+  const at = Math.max(0, from - margin);
+  const size = Math.min(length - at, depth + 2 * margin);
+  return turned ? { x: at, y: 0, width: size, height } : { x: 0, y: at, width, height: size };
+}

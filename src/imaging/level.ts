@@ -29,11 +29,18 @@ type Rows = [Int32Array, Int32Array, Int32Array];
 /** Gains are whole numbers of 1/4096: integer arithmetic halves the time of this pass. */
 const SHIFT = 12;
 
-function single(data: Uint8Array, channel: number, step: number, to: number, row: Int32Array, out: Uint8Array) {
+function single(
+  data: Uint8Array,
+  channel: number,
+  step: number,
+  to: number,
+  row: Int32Array,
+  out: Uint8Array,
+) {
   let from = to * step + channel;
   for (let x = 0; x < row.length; x++, from += step) {
     const value = (data[from]! * row[x]!) >> SHIFT;
-    out[to + x] = value > 255 ? 255 : value;
+    out[to + x] = Math.min(value, 255);
   }
 }
 
@@ -43,8 +50,8 @@ function lightest(data: Uint8Array, to: number, [red, green, blue]: Rows, out: U
     const r = data[from]! * red[x]!;
     const g = data[from + 1]! * green[x]!;
     const b = data[from + 2]! * blue[x]!;
-    const value = (r > g ? (r > b ? r : b) : g > b ? g : b) >> SHIFT;
-    out[to + x] = value > 255 ? 255 : value;
+    const value = (r > g ? Math.max(r, b) : Math.max(g, b)) >> SHIFT;
+    out[to + x] = Math.min(value, 255);
   }
 }
 

@@ -47,12 +47,21 @@ function brightest(blocks: Pixels, channel: number, width: number, height: numbe
 }
 
 /** The last column and row may hold no whole block: they repeat their neighbour. */
-function fillRest(plane: Uint8Array, width: number, height: number, columns: number, rows: number): Uint8Array {
+function fillRest(
+  plane: Uint8Array,
+  width: number,
+  height: number,
+  columns: number,
+  rows: number,
+): Uint8Array {
   for (let y = 0; y < height; y++) {
     const from = Math.min(y, Math.max(0, rows - 1)) * width;
     for (let x = 0; x < width; x++)
       if (x >= columns || y >= rows)
-        plane[y * width + x] = Math.max(plane[y * width + x]!, plane[from + Math.min(x, Math.max(0, columns - 1))]!);
+        plane[y * width + x] = Math.max(
+          plane[y * width + x]!,
+          plane[from + Math.min(x, Math.max(0, columns - 1))]!,
+        );
   }
   return plane;
 }

@@ -54,8 +54,8 @@ function drawRow(
   for (let i = from; i < to; i++, x += dx, y += dy) {
     let column = x >> SHIFT;
     let row = y >> SHIFT;
-    column = column < 0 ? 0 : column > right ? right : column;
-    row = row < 0 ? 0 : row > bottom ? bottom : row;
+    column = column < 0 ? 0 : Math.min(column, right);
+    row = row < 0 ? 0 : Math.min(row, bottom);
     const fx = (x >> 8) & 255;
     const fy = (y >> 8) & 255;
     const at = row * width + column;

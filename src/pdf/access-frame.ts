@@ -27,8 +27,8 @@ const MAX_SIDE = 14_400;
 
 /** The page that shows the upright frame at its true size, or at that of a plausible sheet where nobody knows. */
 export function frameOf({ dpi, upright, toSource }: Geometry): Frame {
-  // The upright frame may be larger or smaller than the scan: `dpi` counts pixels of the scan.
-  const grain = Math.sqrt(Math.abs(toSource[0] * toSource[3] - toSource[1] * toSource[2]));
+  // The upright frame may be larger or smaller than the scan: `dpi` counts pixels of the scan along its finer axis.
+  const grain = Math.max(Math.hypot(toSource[0], toSource[1]), Math.hypot(toSource[2], toSource[3]));
   const [width, height] = [upright.width * grain, upright.height * grain];
   const size = POINTS_PER_INCH / (dpi ?? assumedDpi(width, height));
   const fit = Math.min(1, MAX_SIDE / (Math.max(width, height) * size));
@@ -48,8 +48,10 @@ function assumedDpi(width: number, height: number): number {
 }
 
 /** The matrix that paints an image, whose own space is the unit square, over the whole scan. */
-export const imageMatrix = (frame: Frame, scan: { readonly width: number; readonly height: number }): Affine =>
-  compose([scan.width, 0, 0, -scan.height, 0, scan.height], frame.fromScan);
+export const imageMatrix = (
+  frame: Frame,
+  scan: { readonly width: number; readonly height: number },
+): Affine => compose([scan.width, 0, 0, -scan.height, 0, scan.height], frame.fromScan);
 
 /** A matrix or a size as PDF operands. */
 export const operands = (values: readonly number[]): string =>

@@ -25,7 +25,10 @@ export function encodeJbig2(dots: Uint8Array, width: number, height: number): Bu
   region.writeUInt32BE(height, 4);
   const coded = codeRows(dots, width, height);
   const body = Buffer.concat([region, Buffer.from(Int8Array.from(ADAPTIVE).buffer), coded]);
-  return Buffer.concat([segment(0, PAGE_INFORMATION, page), segment(1, IMMEDIATE_LOSSLESS_GENERIC_REGION, body)]);
+  return Buffer.concat([
+    segment(0, PAGE_INFORMATION, page),
+    segment(1, IMMEDIATE_LOSSLESS_GENERIC_REGION, body),
+  ]);
 }
 
 function segment(number: number, type: number, data: Buffer): Buffer {
@@ -40,11 +43,14 @@ function segment(number: number, type: number, data: Buffer): Buffer {
 
 function codeRows(dots: Uint8Array, width: number, height: number): Buffer {
   const coder = arithmeticEncoder(1 << 16);
-  const blank = new Uint8Array(width + 3);
-  let [twoBefore, rowBefore] = [blank, blank];
+  const contexts = new Uint16Array(width);
+  // Three white pixels beyond the edge, where the template looks.
+  let [twoBefore, rowBefore, row] = [0, 1, 2].map(() => new Uint8Array(width + 3)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   for (let y = 0; y < height; y++) {
-    // Three white pixels beyond the edge, where the template looks.
-    const row = new Uint8Array(width + 3);
     row.set(dots.subarray(y * width, (y + 1) * width));
     let above2 = (twoBefore[0]! << 1) | twoBefore[1]!;
     let above = (rowBefore[0]! << 2) | (rowBefore[1]! << 1) | rowBefore[2]!;
@@ -52,11 +58,11 @@ function codeRows(dots: Uint8Array, width: number, height: number): Buffer {
     for (let x = 0; x < width; x++) {
       above2 = ((above2 << 1) | twoBefore[x + 2]!) & TWO_BEFORE_BITS;
       above = ((above << 1) | rowBefore[x + 3]!) & ROW_BEFORE_BITS;
-      const dot = row[x]!;
-      coder.encode((above2 << 11) | (above << 4) | own, dot);
-      own = ((own << 1) | dot) & OWN_BITS;
+      contexts[x] = (above2 << 11) | (above << 4) | own;
+      own = ((own << 1) | row[x]!) & OWN_BITS;
     }
-    [twoBefore, rowBefore] = [rowBefore, row];
+    coder.encode(contexts, row);
+    [twoBefore, rowBefore, row] = [rowBefore, row, twoBefore];
   }
   return coder.finish();
 }

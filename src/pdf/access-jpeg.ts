@@ -73,7 +73,9 @@ export function readJpeg(bytes: Buffer): JpegImage | null {
 function isKept(marker: number, segment: Buffer): boolean {
   if (marker === COMMENT) return false;
   if (marker < 0xe0 || marker > 0xef) return true;
-  return KEPT.some(([kind, name]) => kind === marker && segment.subarray(4, 4 + name.length).equals(Buffer.from(name)));
+  return KEPT.some(
+    ([kind, name]) => kind === marker && segment.subarray(4, 4 + name.length).equals(Buffer.from(name)),
+  );
 }
 
 // Coded pixels run to the next marker that is neither a stuffed byte nor a restart.

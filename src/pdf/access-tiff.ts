@@ -45,7 +45,8 @@ async function liftFax(
   await using file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, strips[0]!);
   if (bytesRead < length) return null;
-  if (one(TAG.fillOrder, 1) === LEAST_BIT_FIRST) for (const [i, byte] of buffer.entries()) buffer[i] = REVERSED[byte]!;
+  if (one(TAG.fillOrder, 1) === LEAST_BIT_FIRST)
+    for (const [i, byte] of buffer.entries()) buffer[i] = REVERSED[byte]!;
   return {
     bytes: buffer,
     width: one(TAG.width, 0),

@@ -35,10 +35,7 @@ export function glyphlessFont(): Buffer {
     // Version, ascender, descender, gap, widest advance, bearings, extent, caret, reserved, metrics.
     [
       'hhea',
-      Buffer.concat([
-        u32(0x00010000),
-        u16(ascent, descent, 0, advance, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1),
-      ]),
+      Buffer.concat([u32(0x00010000), u16(ascent, descent, 0, advance, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1)]),
     ],
     ['hmtx', u16(advance, 0, 0)],
     ['loca', u16(0, 0, 0)],

@@ -86,7 +86,9 @@ async function writeFont(pdf: PdfWriter, ref: PDFRef, characters: readonly strin
 }
 
 function toUnicode(characters: readonly string[]): string {
-  const rows = characters.map((character, i) => `<${hex(i + 1)}> <${Buffer.from(character, 'utf16le').swap16().toString('hex')}>`);
+  const rows = characters.map(
+    (character, i) => `<${hex(i + 1)}> <${Buffer.from(character, 'utf16le').swap16().toString('hex')}>`,
+  );
   const blocks: string[] = [];
   for (let from = 0; from < rows.length; from += ENTRIES_PER_BLOCK) {
     const block = rows.slice(from, from + ENTRIES_PER_BLOCK);

@@ -1,6 +1,6 @@
 import { PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import type { PdfWriter } from './write-file.ts';
 import { srgbProfile } from './write-colour.ts';
+import type { PdfWriter } from './write-file.ts';
 
 /** What an access copy says of itself. */
 export interface AccessMeta {
@@ -53,9 +53,9 @@ function xmp({ title, producer, date }: AccessMeta, pdfa: boolean): string {
   const day = isoSeconds(date);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">${claim}
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${LANGUAGE}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>${escape(producer)}</pdf:Producer>
+<pdf:Producer>${escapeXml(producer)}</pdf:Producer>
 <xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
@@ -66,4 +66,4 @@ const isoSeconds = (date: string) => `${new Date(date).toISOString().slice(0, 19
 const pdfDate = (date: string) => `D:${isoSeconds(date).replace(/[-:TZ]/g, '')}Z`;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string) => text.replace(/[&<>]/g, (character) => ESCAPES[character]!);
+const escapeXml = (text: string) => text.replace(/[&<>]/g, (character) => ESCAPES[character]!);

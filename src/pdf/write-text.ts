@@ -43,7 +43,10 @@ function textObject(words: readonly Word[], height: number, font: InvisibleFont)
     const to = { x: round(word.upright.x), y: round(height - own.bottom + DESCENT * size) };
     parts.push(Buffer.from(`${round(to.x - at.x)} ${round(to.y - at.y)} Td ${round(stretch)} Tz `));
     at = to;
-    parts.push(literal(i < words.length - 1 ? Buffer.concat([codes, font.encode(' ')]) : codes), Buffer.from('Tj\n'));
+    parts.push(
+      literal(i < words.length - 1 ? Buffer.concat([codes, font.encode(' ')]) : codes),
+      Buffer.from('Tj\n'),
+    );
   }
   parts.push(Buffer.from('ET\n'));
   return parts;
@@ -67,7 +70,7 @@ const bottomOf = ({ y, height }: Box) => y + height;
 const round = (value: number) => Math.round(value * 100) / 100 + 0;
 
 // A literal string holds any byte; these four must be escaped (PDF 32000-1, 7.3.4.2).
-const ESCAPED: Readonly<Record<number, string>> = { 0x28: '\\(', 0x29: '\\)', 0x5c: '\\\\', 0x0d: '\\r' };
+const ESCAPED: Readonly<Record<number, string>> = { 40: '\\(', 41: '\\)', 92: '\\\\', 13: '\\r' };
 
 function literal(codes: Buffer): Buffer {
   let text = '';

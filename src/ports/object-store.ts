@@ -14,8 +14,8 @@ export interface StoredObject extends ObjectInfo {
   readonly sha512: string;
 }
 
-/** Bytes to store: small ones in memory, large ones as a file that is streamed. */
-export type ObjectBody = Uint8Array | { readonly path: string };
+/** Bytes to store: small ones in memory, large ones as a file that is streamed; its path in bytes where it is not UTF-8. */
+export type ObjectBody = Uint8Array | { readonly path: string | Buffer };
 
 export interface PutOptions {
   /** `absent`: only if nothing is there; an etag: only if unchanged since. Else ConflictError. */

@@ -50,10 +50,15 @@ export interface SearchResult {
  * A projection of the archive, one entry a page; losing it loses nothing (`foja reindex`).
  *
  * Accents and case never matter, but a match with the exact ñ ranks above one with n. Words in quotes are a phrase, a
- * trailing `*` is a prefix, several words must all be on the page. A word that nothing matches is tried with one
- * typo; anything with a digit never is. Identifiers match whatever separates their parts and however many
- * leading zeros they carry (`SA/0123/1987` = `sa 123 1987`).
- * No query string is an error. What `put` stored is found once `refresh` resolves.
+ * trailing `*` is a prefix (never assumed), `-word` must not be on the page; all other words must be on it, stop words
+ * (`de`, `la`) only when nothing else is asked. A word also finds its singular or plural. A word of five letters or more
+ * that nothing matches, or next to nothing while a common one is one typo away, is tried with one typo, ranked below
+ * everything else; in quotes or with a digit it never is. Identifiers match whatever separates their parts, however many
+ * leading zeros they carry, with the year in four digits or two (`SA/0123/1987` = `sa 123 1987` = `sa/123/87`).
+ * The values of the record are searched too, on the page of their evidence, and weigh more than the text.
+ * No text is an error. Without any word, every document is a hit once, by its first page, in order of date.
+ * `dependencia` keeps names that hold its words; a document without date lies in no range.
+ * What `put` stored is found once `refresh` resolves; a document is replaced or removed whole or not at all.
  */
 export interface SearchIndex {
   /** Replaces whatever the index holds of this document. */

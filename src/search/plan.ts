@@ -8,8 +8,8 @@ export interface Vocabulary {
   withKey(key: string): readonly string[];
   /** On how many pages a term stands. */
   pages(term: string): number;
-  /** The terms that one slip explains, the likeliest kind of slip only. */
-  near(term: string): readonly string[];
+  /** The keys that one slip explains, the likeliest kind of slip only. */
+  near(key: string): readonly string[];
 }
 
 /** As typed; in the other number; ñ and n swapped, or another way of writing the number; a slip assumed. */
@@ -67,22 +67,25 @@ function ofWord(clause: Clause, vocabulary: Vocabulary): Alternative[] {
 }
 
 function slips(term: string, known: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {
-  const pages = known.reduce((sum, { terms }) => sum + vocabulary.pages(terms[0]!), 0);
+  const pages = pagesOf(
+    known.map(({ terms }) => terms[0]!),
+    vocabulary,
+  );
   if (pages > RARE_PAGES) return [];
   const least = pages === 0 ? 1 : COMMON_TIMES * RARE_PAGES;
-  return vocabulary
-    .near(term)
-    .map((near) => ({ near, pages: vocabulary.pages(near) }))
-    .filter((candidate) => candidate.pages >= least)
-    .sort((a, b) => b.pages - a.pages || (a.near < b.near ? -1 : 1))
+  const families = vocabulary.near(vocabularyKey(term)!).map((key) => {
+    const terms = vocabulary.withKey(key);
+    return { key, terms, pages: pagesOf(terms, vocabulary) };
+  });
+  return families
+    .filter((family) => family.pages >= least)
+    .sort((a, b) => b.pages - a.pages || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_SLIPS)
-    .flatMap(({ near }) => [
-      near,
-      ...vocabulary.withKey(vocabularyKey(near)!).filter((other) => other !== near),
-    ])
-    .filter((near) => known.every(({ terms }) => terms[0] !== near))
-    .map((near) => alternative(near, CLOSENESS.slip));
+    .flatMap(({ terms }) => terms.map((near) => alternative(near, CLOSENESS.slip)));
 }
+
+const pagesOf = (terms: readonly string[], vocabulary: Vocabulary) =>
+  terms.reduce((sum, term) => sum + vocabulary.pages(term), 0);
 
 const alternative = (term: string, closeness: number): Alternative => ({
   terms: [term],

@@ -1,8 +1,7 @@
 import type { Match } from './match.ts';
 import type { TextLine } from './page-tokens.ts';
 
-/** Around each match in a snippet. */
-export const MARK = { open: '\u0002', close: '\u0003' } as const;
+const MARK = { open: '\u0002', close: '\u0003' } as const;
 
 const WINDOWS = 2;
 const WORDS_AROUND = 12; // in a long line; a typed line of an oficio has about that many

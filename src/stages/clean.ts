@@ -1,44 +1,84 @@
-import type { CleanPage, ScannedPage } from '../document.ts';
-import { eraseBorder, findBorder } from '../imaging/border.ts';
-import { findComponents } from '../imaging/components.ts';
+import type { CleanPage, PageFlag, ScannedPage } from '../document.ts';
+import { type Canvas, draw } from '../imaging/canvas.ts';
 import { decode } from '../imaging/decode.ts';
-import { findDirection } from '../imaging/direction.ts';
-import { compose, invert, quarterTurn, scaling, turn } from '../imaging/geometry.ts';
-import { findLetters, measureLetters } from '../imaging/letters.ts';
-import { level } from '../imaging/level.ts';
-import { estimatePaper, TILE } from '../imaging/paper.ts';
+import { layUpright } from '../imaging/frame.ts';
+import { compose, exifTurn, IDENTITY, invert, scaling } from '../imaging/geometry.ts';
+import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
-import { resample } from '../imaging/resample.ts';
-import { shrink } from '../imaging/shrink.ts';
-import { histogramOf, inkThreshold } from '../imaging/threshold.ts';
+import { readingScale } from '../imaging/reading-size.ts';
+import { letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
 import type { GrayImage, OcrEngine } from '../ports/ocr-engine.ts';
-const env = process.env;
-export async function clean(page: ScannedPage, source: { pixels: PixelSource; orientation: number }) {
-  const work = await decode(source.pixels, 12e6);
-  const factor = Math.max(1, Math.round(Math.max(work.width, work.height) / 1700));
-  const small = shrink(work, factor);
-  const paper = estimatePaper(small);
-  const mix: any = env.MIX ? (env.MIX === 'l' ? 'lightest' : +env.MIX) : 'lightest';
-  const gray = level(small, paper, TILE, mix);
-  const border = findBorder(gray, paper, 128);
-  eraseBorder(gray, border, TILE);
-  const threshold = inkThreshold(histogramOf(gray));
-  const letters = findLetters(findComponents(gray, threshold), gray.width, gray.height);
-  const direction = findDirection(letters, gray.width, gray.height);
-  const turned = direction.rotation % 180 !== 0;
-  const x = measureLetters(letters, turned);
-  const full = level(work, paper, TILE * factor, mix, +(env.WHITE ?? 255));
-  eraseBorder(full, border, TILE * factor);
-  const toOriented = quarterTurn(direction.rotation, work.width, work.height);
-  const oriented = turned ? { width: work.height, height: work.width } : { width: work.width, height: work.height };
-  const angle = (Math.abs(direction.lean) * Math.PI) / 180;
-  const upright = {
-    width: Math.round(oriented.width * Math.cos(angle) + oriented.height * Math.sin(angle)),
-    height: Math.round(oriented.height * Math.cos(angle) + oriented.width * Math.sin(angle)),
+import { orient } from './orient.ts';
+
+/** A page ready to be read: what it is, and the picture that OCR gets. */
+export interface Cleaned {
+  readonly page: CleanPage;
+  /** The upright frame drawn at `scale` pixels per pixel of the frame. */
+  readonly image: GrayImage;
+  readonly scale: number;
+  /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
+  readonly letterHeight: number | null;
+}
+
+/** An A4 page at 330 dpi. Larger scans are reduced while they are decoded: memory is bounded by this. */
+const WORK_PIXELS = 12e6;
+
+/**
+ * Turns a page upright and straight, evens out its light and paper, and draws it at the size that the engine reads
+ * best. Only this drawing changes, never the scan. Asks the engine about a few lines where the shapes of
+ * the letters leave the direction in doubt. InputError when the pixels cannot be decoded.
+ */
+export async function clean(
+  page: ScannedPage,
+  source: { readonly pixels: PixelSource; readonly orientation: number },
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<Cleaned> {
+  const exif = exifTurn(source.orientation);
+  const decoded = await decode(source.pixels, WORK_PIXELS);
+  const work = exif.mirrored ? mirror(decoded) : decoded;
+  const reduction = work.width / page.width;
+  const found = survey(work);
+  const unmirrored = exif.mirrored ? ([-1, 0, 0, 1, page.width, 0] as const) : IDENTITY;
+  const canvas: Canvas = {
+    image: levelPage(work, found),
+    fromScan: compose(unmirrored, scaling(reduction, work.height / page.height)),
   };
-  const toUpright = compose(toOriented, turn(-direction.lean, oriented, upright));
-  const scale = x === null ? 1700 / upright.width : +(env.X ?? 20) / (x * factor);
-  const toWork = compose(scaling(1 / scale), invert(toUpright));
-  const image = resample(full, toWork, Math.round(upright.width * scale), Math.round(upright.height * scale));
-  return { image, scale, direction, x: x && x * factor, threshold, border, upright, letters };
+  const { rotation, unsure } = await orient({ survey: found, canvas, scan: page, exif }, engine, signal);
+  const frame = layUpright(page, exif.mirrored, rotation, found.direction.leans[rotation]);
+  const drawn = letterHeight(found, rotation);
+  const letters = drawn === null ? null : drawn / reduction;
+  const scale = readingScale(frame, letters, page.dpi);
+  return {
+    page: {
+      ...page,
+      rotation,
+      skew: frame.lean,
+      flags: [
+        ...flagsOf(found, letters),
+        ...(exif.mirrored ? ['mirrored' as const] : []),
+        ...(unsure ? ['orientation-unsure' as const] : []),
+      ],
+      upright: { width: frame.width, height: frame.height },
+      toSource: invert(frame.fromScan),
+    },
+    image: draw(canvas, frame, scale),
+    scale,
+    letterHeight: letters === null ? null : letters * scale,
+  };
+}
+
+/** Fewer pieces of ink than a date has letters: nothing to read. */
+const FEWEST_PIECES = 5;
+/** Typed letters at 120 dpi. Below, accents and commas begin to merge with their letters. */
+const LOW_RESOLUTION = 8.5;
+/** Share of the picture. A page cut a little wide is no oddity. */
+const BORDER_SHARE = 0.015;
+
+function flagsOf({ letters, border }: Survey, height: number | null): PageFlag[] {
+  const flags: PageFlag[] = [];
+  if (letters.pieces.length < FEWEST_PIECES) flags.push('blank');
+  if (height !== null && height < LOW_RESOLUTION) flags.push('low-resolution');
+  if (border.share > BORDER_SHARE) flags.push('dark-border');
+  return flags;
 }

@@ -42,7 +42,9 @@ async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal):
   };
   const key = { documentId, recipe: 'survey', page: 0 };
   const kept = await getPage<Survey>(foja.store, key);
-  const counted = kept ?? (await survey(record.source, (source) => file(record.source.indexOf(source)), foja.reader, signal));
+  const counted =
+    kept ??
+    (await survey(record.source, (source) => file(record.source.indexOf(source)), foja.reader, signal));
   if (!kept) await putPage(foja.store, key, counted);
   return { record, survey: counted, file };
 }
@@ -57,7 +59,11 @@ export function keepPage(foja: WorkingFoja, documentId: string, page: ReadPage):
   return putPage(foja.store, pageKey(foja, documentId, page.number), page);
 }
 
-const pageKey = ({ reader }: WorkingFoja, documentId: string, page: number) => ({ documentId, recipe: reader.recipe, page });
+const pageKey = ({ reader }: WorkingFoja, documentId: string, page: number) => ({
+  documentId,
+  recipe: reader.recipe,
+  page,
+});
 
 /** A document whose pages have all been read, with its files open and a folder to write in. */
 export interface Gathered extends AsyncDisposable {

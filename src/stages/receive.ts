@@ -18,21 +18,45 @@ export async function receive(
 
   const receivedAt = new Date().toISOString();
   const source = files.map(describe);
-  const record: DocumentRecord = { id, status: 'received', batch, receivedAt, source, grade: null, pages: [], fields: null };
-  const { created } = await receiveObject(foja.archive, {
+  const record: DocumentRecord = {
     id,
-    files: files.map((file, index) => ({ from: file.location, to: source[index]!.stored, sha256: file.sha256 })),
-    record,
-    user: { name: foja.user },
-    message: `received in batch ${batch}`,
-    created: receivedAt,
-  }, signal);
+    status: 'received',
+    batch,
+    receivedAt,
+    source,
+    grade: null,
+    pages: [],
+    fields: null,
+  };
+  const { created } = await receiveObject(
+    foja.archive,
+    {
+      id,
+      files: files.map((file, index) => ({
+        from: { path: file.location },
+        to: source[index]!.stored,
+        sha256: file.sha256,
+      })),
+      record,
+      user: { name: foja.user },
+      message: `received in batch ${batch}`,
+      created: receivedAt,
+    },
+    signal,
+  );
   return created ? null : readRecord(foja.archive, id);
 }
 
 function describe(file: HashedFile, index: number): SourceFile {
   const { path: name, pathBytes, sha256, bytes, type } = file;
-  return { path: name, ...(pathBytes ? { pathBytes } : {}), sha256, bytes, type, stored: storedName(name, index) };
+  return {
+    path: name,
+    ...(pathBytes ? { pathBytes } : {}),
+    sha256,
+    bytes,
+    type,
+    stored: storedName(name, index),
+  };
 }
 
 // The delivered name may be anything; what is stored must be a safe key. The name itself is in the record.

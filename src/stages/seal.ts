@@ -5,7 +5,11 @@ import type { Foja } from '../foja.ts';
 import type { PublishedFile } from './publish.ts';
 
 /** Makes the processed document a version of the archive: record, access copy, ALTO. From here on it is done. */
-export async function seal(foja: Foja, record: DocumentRecord, published: readonly PublishedFile[]): Promise<void> {
+export async function seal(
+  foja: Foja,
+  record: DocumentRecord,
+  published: readonly PublishedFile[],
+): Promise<void> {
   const head = await readHead(foja.archive, record.id);
   await addVersion(foja.archive, {
     id: record.id,

@@ -78,6 +78,7 @@ describe('openArchive', () => {
 describe('receive', () => {
   it('keeps the bytes as version 1, with who, when and why', async () => {
     expect(await receive(archive, receiptOf(folder.scans))).toEqual({ created: true });
+    expect(await textOf(`${root}inventory.json.sha512`)).toMatch(/^[0-9a-f]{128} inventory\.json\n$/);
     const head = await readHead(archive, 'doc-1');
     expect(head).toMatchObject({ version: 1 });
     expect(Object.keys(head!.state).toSorted()).toEqual([
@@ -125,7 +126,11 @@ describe('receive', () => {
   it('stores equal pages once and names both', async () => {
     const [scan] = folder.scans;
     const { sha256 } = receiptOf(folder.scans).files[0]!;
-    const files = ['original/0001.jpg', 'original/0002.jpg'].map((to) => ({ from: scan!, to, sha256 }));
+    const files = ['original/0001.jpg', 'original/0002.jpg'].map((to) => ({
+      from: { path: scan! },
+      to,
+      sha256,
+    }));
     await receive(archive, receiptOf([], { files }));
     expect(await readFile(archive, 'doc-1', 'original/0002.jpg')).toEqual(
       await readFile(archive, 'doc-1', 'original/0001.jpg'),
@@ -184,7 +189,7 @@ describe('addVersion', () => {
     await addVersion(archive, {
       ...changeOf('read', { expectedHead: 2, remove: ['text.txt'] }),
       record: recordOf({ status: 'partial' }),
-      files: [{ to: 'copy.jpg', from: folder.scans[0]! }],
+      files: [{ to: 'copy.jpg', from: { path: folder.scans[0]! } }],
     });
     const head = (await readHead(archive, 'doc-1'))!;
     expect(head.version).toBe(3);
@@ -266,7 +271,7 @@ describe('reading', () => {
   });
 });
 
-const receipt = (from: string) => {
+const receipt = (path: string) => {
   const { files } = receiptOf(folder.scans);
-  return receiptOf([], { files: [{ ...files[0]!, from }] });
+  return receiptOf([], { files: [{ ...files[0]!, from: { path } }] });
 };

@@ -27,8 +27,8 @@ export const storeIn = (base: string): Promise<ObjectStore> => openFsStore(path.
 export function receiptOf(scans: readonly string[], over: Partial<Receipt> = {}): Receipt {
   return {
     id: 'doc-1',
-    files: scans.map((from, index) => ({
-      from,
+    files: scans.map((path, index) => ({
+      from: { path },
       to: `original/000${index + 1}.jpg`,
       sha256: sha256(`face ${index + 1} `.repeat(1000)),
     })),

@@ -1,5 +1,5 @@
 // Makes the PDFs that the tests open, with pdf-lib and raw streams: pages as scanners and office programs write them.
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -12,6 +12,7 @@ import {
   pushGraphicsState,
 } from 'pdf-lib';
 import sharp from 'sharp';
+import { onTestFinished } from 'vitest';
 
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -87,6 +88,7 @@ export async function save(
   options: { useObjectStreams?: boolean } = {},
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foja-open-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const file = path.join(folder, 'scan.pdf');
   await writeFile(file, pdf instanceof Uint8Array ? pdf : await pdf.save(options));
   return file;

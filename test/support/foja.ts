@@ -17,7 +17,10 @@ export interface Run {
 
 /** Starts `foja` with these arguments; `cwd` is where ./archivo lies. */
 export function start(cwd: string, ...args: string[]): { child: ChildProcess; done: Promise<Run> } {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, FOJA_USER: 'prueba', NO_COLOR: '1' } });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...process.env, FOJA_USER: 'prueba', NO_COLOR: '1' },
+  });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -31,7 +34,10 @@ export function start(cwd: string, ...args: string[]): { child: ChildProcess; do
         stdout,
         stderr: Buffer.concat(err).toString(),
         get json() {
-          return stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+          return stdout
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => JSON.parse(line));
         },
       });
     });

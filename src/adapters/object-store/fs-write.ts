@@ -4,7 +4,7 @@ import { AccessError, IntegrityError } from '../../errors.ts';
 import type { ObjectBody } from '../../ports/object-store.ts';
 import { errnoOf } from './fs-errors.ts';
 
-/** Bytes moved at a time; larger pieces were no faster (300 KB and 200 MB files, ext4). */
+/** Bytes moved at a time, which bounds the memory of a put. */
 const CHUNK = 1024 * 1024;
 
 /**

@@ -31,7 +31,12 @@ export async function openSqliteIndex(
   const write = (work: () => void | Promise<void>, signal?: AbortSignal): Promise<void> => {
     const turn = tail.then(async () => {
       alive(signal);
-      await translated(path, () => inTransaction(writer, work, signal));
+      try {
+        await translated(path, () => inTransaction(writer, work, signal));
+      } catch (error) {
+        documents.forget();
+        throw error;
+      }
     });
     tail = turn.catch(() => {});
     return turn;
@@ -49,7 +54,11 @@ export async function openSqliteIndex(
     // Words join the vocabulary with their page, so there is nothing to catch up on; this waits for writes in turn.
     refresh: (signal) => tail.then(() => alive(signal)),
     counts: (signal) => read(() => countsOf(reader), signal),
-    clear: (signal) => write(() => createSchema(writer), signal),
+    clear: (signal) =>
+      write(() => {
+        createSchema(writer);
+        documents.forget();
+      }, signal),
     close: async () => {
       await tail;
       if (closed) return;

@@ -6,7 +6,7 @@ import type { PageContent } from './page-content.ts';
 import type { Pdfium } from './pdfium.ts';
 import { isPlausible } from './text-trust.ts';
 
-/** A page's own text, kept, and how to turn the page so that it stands upright. */
+/** A page's own text, kept, and the clockwise quarters, after those of /Rotate, that make it stand upright. */
 export interface KeptText {
   readonly pieces: readonly TextPiece[];
   readonly turns: number;
@@ -35,7 +35,8 @@ export function judgeText(
   const characters = pieces.filter((piece): piece is Character => typeof piece !== 'string');
   const visible = characters.filter((character) => character.visible);
   const kept = visible.length > 0 && !holdsMore(content, visible.length) && plausible(pieces, visible);
-  return { carries: characters.length > 0, kept: kept ? { pieces, turns: mainTurns(visible) } : null };
+  if (!kept) return { carries: characters.length > 0, kept: null };
+  return { carries: true, kept: { pieces, turns: (mainTurns(visible) - content.turns) & 3 } };
 }
 
 /** The kept text in lines, in pixels of the raster that was rendered with the same turns. */
@@ -47,7 +48,8 @@ export function keptLines(
   height: number,
 ): Line[] {
   const toPixels: Affine = displayMatrix(content.box, content.turns + text.turns, dpi / 72);
-  return toLines(text.pieces, { width, height, toPixels });
+  // PDFium gives the lines of text that is shown sideways from the bottom up.
+  return toLines(text.pieces, { width, height, toPixels, topDown: text.turns !== 0 });
 }
 
 /** What the record says of a page's text layer. */

@@ -14,7 +14,7 @@ export interface Character {
 }
 
 /** White space that PDFium put between characters: within a line, or between two. */
-export type Gap = 'space' | 'line';
+type Gap = 'space' | 'line';
 
 export type TextPiece = Character | Gap;
 
@@ -68,8 +68,8 @@ function charRect(pdfium: Pdfium, text: number, index: number): Rect {
   return [left, bottom, right, top];
 }
 
-// PDFium gives radians, counter-clockwise, 0…2π, and -1 where it cannot tell.
+// PDFium gives how far the text leans clockwise, in radians 0…2π, and -1 where it cannot tell.
 function turnsOf(api: Pdfium['api'], text: number, index: number): number {
   const angle = api._FPDFText_GetCharAngle(text, index);
-  return angle > 0 ? Math.round(angle / (Math.PI / 2)) & 3 : 0;
+  return angle > 0 ? (4 - Math.round(angle / (Math.PI / 2))) & 3 : 0;
 }

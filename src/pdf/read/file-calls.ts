@@ -19,6 +19,8 @@ export interface FileCalls {
   setMemory(memory: WebAssembly.Memory): void;
   /** Offsets of the reads of exactly this many bytes: where a stream of that length lies. */
   readsOf(length: number): readonly number[];
+  /** Bytes read so far. */
+  bytesRead(): number;
   /** Bytes of the file, fewer at its end. */
   peek(position: number, length: number): Buffer;
 }
@@ -34,6 +36,7 @@ export function fileCalls(fd: number, original: WebAssembly.Imports): FileCalls 
   const reads = new Map<number, number[]>();
   let memory: WebAssembly.Memory | null = null;
   let position = 0;
+  let allRead = 0;
   const bytes = () => new Uint8Array(memory!.buffer);
   const view = () => new DataView(memory!.buffer);
 
@@ -69,6 +72,7 @@ export function fileCalls(fd: number, original: WebAssembly.Imports): FileCalls 
       if (got >= STREAM_BYTES) note(got, position);
       position += got;
       total += got;
+      allRead += got;
       if (got < length) break;
     }
     view().setUint32(out, total, true);
@@ -82,6 +86,7 @@ export function fileCalls(fd: number, original: WebAssembly.Imports): FileCalls 
       memory = it;
     },
     readsOf: (length) => reads.get(length) ?? [],
+    bytesRead: () => allRead,
     peek: (from, length) => {
       const buffer = Buffer.alloc(length);
       return buffer.subarray(0, readSync(fd, buffer, 0, length, from));

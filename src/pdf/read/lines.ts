@@ -7,6 +7,8 @@ export interface Raster {
   readonly width: number;
   readonly height: number;
   readonly toPixels: Affine;
+  /** The page's own order is not to be relied on: lines go from the top down. */
+  readonly topDown: boolean;
 }
 
 // A paragraph ends where the next line begins more than this many line heights lower, or higher up the page.
@@ -39,7 +41,9 @@ export function toLines(pieces: readonly TextPiece[], raster: Raster): Line[] {
     }
   }
   endLine();
-  return inBlocks(rows.flatMap(splitJumps));
+  const lines = rows.flatMap(splitJumps);
+  if (raster.topDown) lines.sort((a, b) => middle(a[0]!.box) - middle(b[0]!.box));
+  return inBlocks(lines);
 }
 
 function toWord(letters: readonly Character[], { width, height, toPixels }: Raster): Word {

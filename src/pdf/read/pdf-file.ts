@@ -8,9 +8,10 @@ export interface PdfDocument {
   readonly handle: number;
 }
 
-// PDFium keeps every stream it has parsed until the document closes, so a long document is opened anew (5 ms)
-// when this much memory has been taken.
-const MAX_KEPT_BYTES = 256e6;
+// PDFium keeps every stream that it has read until the document closes: it is opened anew after so many bytes.
+const MAX_KEPT_BYTES = 64e6;
+// Memory once taken is not given back but with its instance: a page this large gets one to itself.
+const MAX_HEAP_BYTES = 256e6;
 // FPDF_GetLastError
 const PASSWORD = 4;
 const SECURITY = 5;
@@ -19,8 +20,11 @@ const SECURITY = 5;
 export class PdfFile {
   readonly #path: string;
   readonly #fd: number;
+  #pdfium: Pdfium | null = null;
   #document: PdfDocument | null = null;
+  #readBefore = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   /** AccessError when there is no such file to read. */
   constructor(path: string) {
@@ -38,14 +42,15 @@ export class PdfFile {
    */
   async use<T>(what: string, work: (document: PdfDocument) => T): Promise<T> {
     const turn = this.#last.then(async () => {
+      if (this.#closed) throw new Error(`${this.#path} was closed before ${what} was asked for`);
       try {
         this.#document ??= await this.#load();
         const result = work(this.#document);
-        if (this.#document.pdfium.api.HEAPU8.length > MAX_KEPT_BYTES) this.#drop();
+        this.#tidy(this.#document);
         return result;
       } catch (error) {
         if (error instanceof FojaError) throw error;
-        this.#document = null;
+        this.#drop();
         throw crash(what, error);
       }
     });
@@ -54,19 +59,31 @@ export class PdfFile {
   }
 
   async #load(): Promise<PdfDocument> {
-    const pdfium = await startPdfium(this.#fd);
-    const handle = loadDocument(pdfium);
-    if (handle) return { pdfium, handle };
-    throw refusal(this.#path, pdfium.api._FPDF_GetLastError());
+    this.#pdfium ??= await startPdfium(this.#fd);
+    const handle = loadDocument(this.#pdfium);
+    this.#readBefore = this.#pdfium.calls.bytesRead();
+    if (handle) return { pdfium: this.#pdfium, handle };
+    throw refusal(this.#path, this.#pdfium.api._FPDF_GetLastError());
+  }
+
+  #tidy({ pdfium, handle }: PdfDocument): void {
+    if (pdfium.api.HEAPU8.length > MAX_HEAP_BYTES) this.#drop();
+    else if (pdfium.calls.bytesRead() - this.#readBefore > MAX_KEPT_BYTES) {
+      pdfium.api._FPDF_CloseDocument(handle);
+      this.#document = null;
+    }
   }
 
   // The instance goes with its memory: nothing inside it needs closing first.
   #drop(): void {
     this.#document = null;
+    this.#pdfium = null;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#last;
+    if (this.#closed) return;
+    this.#closed = true;
     this.#drop();
     closeSync(this.#fd);
   }

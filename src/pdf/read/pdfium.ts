@@ -65,7 +65,6 @@ type Name =
   | '_FPDFText_GetTextObject'
   | '_FPDFText_GetUnicode'
   | '_FPDFText_HasUnicodeMapError'
-  | '_FPDFText_IsGenerated'
   | '_FPDFText_IsHyphen';
 
 /** PDFium's C functions, called with numbers and pointers. The wrapper's classes are too thin, and leak. */
@@ -139,7 +138,7 @@ export function bytesOf({ api }: Pdfium, call: (pointer: number, length: number)
   const pointer = api._malloc(length);
   try {
     call(pointer, length);
-    return Buffer.from(api.HEAPU8.slice(pointer, pointer + length));
+    return Buffer.from(api.HEAPU8.slice(pointer, pointer + length).buffer);
   } finally {
     api._free(pointer);
   }

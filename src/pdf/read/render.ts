@@ -7,7 +7,7 @@ import type { Pdfium } from './pdfium.ts';
 
 const POINTS_PER_INCH = 72;
 const MIN_DPI = 150;
-// Letters of body type are some 40 pixels tall at 300 dpi: what Tesseract's authors advise, and what OCRmyPDF renders vector pages at.
+// What Tesseract's documentation asks for (tessdoc, ImproveQuality).
 const TEXT_DPI = 300;
 const MAX_DPI = 400;
 /** The raster is ours to choose, unlike a scan: an A0 plan at 250 dpi, 300 MB in colour. */

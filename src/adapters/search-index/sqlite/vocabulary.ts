@@ -4,6 +4,7 @@ import { vocabularyKey } from '../../../search/stem.ts';
 import { BREAK, hasDigit } from '../../../search/tokens.ts';
 import { SHORTEST_TYPO, typoCost, untouchedBySlip } from '../../../search/typo.ts';
 
+const SHORTEST_KEY = SHORTEST_TYPO - 1; // `calle` has the key `call`
 const AFTER_ALL = '\u{10FFFF}';
 
 // Terms already stored need no second look; about 100 bytes each.
@@ -29,8 +30,8 @@ export function vocabularyWriter(database: DatabaseSync) {
       stored.add(term);
       const key = vocabularyKey(term);
       if (key === null) continue;
-      const findable = term.length >= SHORTEST_TYPO - 1 && !hasDigit(term);
-      insert.run(term, key, findable ? reversed(term) : null);
+      const findable = key.length >= SHORTEST_KEY && !hasDigit(term);
+      insert.run(term, key, findable ? reversed(key) : null);
     }
   };
   return { learn, forget };
@@ -43,36 +44,29 @@ export function vocabularyReader(reader: DatabaseSync): Vocabulary {
   return {
     withKey: (key) => withKey.all(key).map(({ term }) => String(term)),
     pages: (term) => Number(pages.get(term)?.doc ?? 0),
-    near: (term) => nearest(term, candidates(reader, term)),
+    near: (key) => nearest(key, candidates(reader, key)),
   };
 }
 
 // One slip leaves either the first or the last half of a word alone: two short ranges of two indexes.
-function candidates(reader: DatabaseSync, term: string): string[] {
-  const half = untouchedBySlip(term);
-  const start = term.slice(0, half);
-  const end = reversed(term).slice(0, half);
+function candidates(reader: DatabaseSync, key: string): string[] {
+  const half = untouchedBySlip(key);
+  const start = key.slice(0, half);
+  const end = reversed(key).slice(0, half);
+  const lengths = [key.length - 1, key.length + 1];
   return reader
     .prepare(
-      `SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND reversed IS NOT NULL
+      `SELECT key FROM vocabulary
+       WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND reversed IS NOT NULL
        UNION
-       SELECT term FROM vocabulary WHERE reversed >= ? AND reversed < ? AND length(term) BETWEEN ? AND ?`,
+       SELECT key FROM vocabulary WHERE reversed >= ? AND reversed < ? AND length(key) BETWEEN ? AND ?`,
     )
-    .all(
-      start,
-      start + AFTER_ALL,
-      term.length - 1,
-      term.length + 1,
-      end,
-      end + AFTER_ALL,
-      term.length - 1,
-      term.length + 1,
-    )
-    .map((row) => String(row.term));
+    .all(start, start + AFTER_ALL, ...lengths, end, end + AFTER_ALL, ...lengths)
+    .map((row) => String(row.key));
 }
 
-function nearest(term: string, terms: readonly string[]): string[] {
-  const costs = terms.map((near) => ({ near, cost: near === term ? null : typoCost(term, near) }));
+function nearest(key: string, keys: readonly string[]): string[] {
+  const costs = keys.map((near) => ({ near, cost: near === key ? null : typoCost(key, near) }));
   const cheapest = costs.some(({ cost }) => cost === 1) ? 1 : 2;
   return costs.filter(({ cost }) => cost === cheapest).map(({ near }) => near);
 }

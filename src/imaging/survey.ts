@@ -1,0 +1,63 @@
+import type { GrayImage } from '../ports/ocr-engine.ts';
+import { type Border, eraseBorder, findBorder } from './border.ts';
+import { findComponents } from './components.ts';
+import { type Direction, findDirection } from './direction.ts';
+import { findLetters, type Letters, measureLetters } from './letters.ts';
+import { level, type Mix } from './level.ts';
+import { estimatePaper, type Paper, TILE } from './paper.ts';
+import type { Pixels } from './pixels.ts';
+import { shrink } from './shrink.ts';
+import { histogramOf, inkThreshold } from './threshold.ts';
+
+/** What a small copy of the page tells, before anything is decided about the page itself. */
+export interface Survey {
+  /** Pixels of the page per pixel of the small copy. */
+  readonly factor: number;
+  readonly width: number;
+  readonly height: number;
+  readonly paper: Paper;
+  readonly mix: Mix;
+  readonly border: Border;
+  readonly letters: Letters;
+  readonly direction: Direction;
+}
+
+/** Long side of the small copy: A4 at 150 dpi, where type is still 11 pixels high and a pass costs 10 ms. */
+const LONG_SIDE = 1700;
+
+/** Measures a page. */
+export function survey(page: Pixels): Survey {
+  const factor = Math.max(1, Math.round(Math.max(page.width, page.height) / LONG_SIDE));
+  const small = shrink(page, factor);
+  const { width, height } = small;
+  const paper = estimatePaper(small);
+  const mix: Mix = 'lightest';
+  const gray = level(small, paper, TILE, mix);
+  const border = findBorder(gray, paper);
+  eraseBorder(gray, border, TILE);
+  const threshold = inkThreshold(histogramOf(gray));
+  const letters = findLetters(findComponents(gray, threshold), width, height);
+  return {
+    factor,
+    width,
+    height,
+    paper,
+    mix,
+    border,
+    letters,
+    direction: findDirection(letters, width, height),
+  };
+}
+
+/** The page itself under even light on white paper, without its dark border. */
+export function levelPage(page: Pixels, { factor, paper, mix, border }: Survey): GrayImage {
+  const gray = level(page, paper, TILE * factor, mix);
+  eraseBorder(gray, border, TILE * factor);
+  return gray;
+}
+
+/** The height of a small x on the page itself, in its pixels, lines running as after `rotation`; null if unknown. */
+export function letterHeight({ letters, factor }: Survey, rotation: number): number | null {
+  const height = measureLetters(letters, rotation % 180 !== 0);
+  return height === null ? null : height * factor;
+}

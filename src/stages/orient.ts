@@ -1,0 +1,73 @@
+import type { Box, Rotation } from '../document.ts';
+import { type Canvas, draw } from '../imaging/canvas.ts';
+import { layUpright } from '../imaging/frame.ts';
+import { compose, invert, mapBox, scaling } from '../imaging/geometry.ts';
+import { busiestStrip } from '../imaging/letters.ts';
+import { READING_DPI, readingScale } from '../imaging/reading-size.ts';
+import { letterHeight, type Survey } from '../imaging/survey.ts';
+import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+
+/** Below these, shapes alone have been wrong on real pages: few letters, capitals only, a torn carbon. */
+const CLEAR = { letters: 200, axis: 1.5, up: 1.15 };
+/** The best reading must say this many times as much as the next one. */
+const MARGIN = 1.3;
+
+/** Whether a page needs turning, decided; `unsure` asks for a person's eye. */
+export interface Orientation {
+  readonly rotation: Rotation;
+  readonly unsure: boolean;
+}
+
+/** The scan as the survey found it, and what EXIF says of it. */
+export interface Unturned {
+  readonly survey: Survey;
+  readonly canvas: Canvas;
+  readonly scan: { readonly width: number; readonly height: number };
+  readonly exif: { readonly mirrored: boolean; readonly rotation: Rotation };
+}
+
+/**
+ * Decides the quarter turn. What the camera wrote into EXIF counts only where the text itself does not tell: by
+ * the shapes of its letters, and where those are in doubt, by reading a strip of it each way.
+ */
+export async function orient(page: Unturned, engine: OcrEngine, signal?: AbortSignal): Promise<Orientation> {
+  const { direction, letters } = page.survey;
+  const count = letters.pieces.length;
+  if (count === 0) return { rotation: page.exif.rotation, unsure: false };
+  const sureAxis = count >= CLEAR.letters && direction.axis >= CLEAR.axis;
+  if (sureAxis && direction.up >= CLEAR.up) return { rotation: direction.rotation, unsure: false };
+
+  const readings: { rotation: Rotation; said: number }[] = [];
+  for (const turn of sureAxis ? [0, 180] : [0, 180, 90, 270]) {
+    const rotation = ((direction.rotation + turn) % 360) as Rotation;
+    readings.push({ rotation, said: sense(await readStrip(page, rotation, engine, signal)) });
+  }
+  readings.sort((a, b) => b.said - a.said);
+  const [best, next] = readings;
+  if (best!.said > next!.said * MARGIN) return { rotation: best!.rotation, unsure: false };
+  return { rotation: page.exif.rotation, unsure: true };
+}
+
+function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal: AbortSignal | undefined) {
+  const { survey, canvas, scan, exif } = page;
+  const frame = layUpright(scan, exif.mirrored, rotation, survey.direction.leans[rotation]);
+  const toScan = compose(scaling(survey.factor), invert(canvas.fromScan));
+  const strip: Box = busiestStrip(survey.letters, survey, rotation % 180 !== 0);
+  const x = letterHeight(survey, rotation);
+  const onScan = x === null ? null : (x * scan.width) / canvas.image.width;
+  const image = draw(
+    canvas,
+    frame,
+    readingScale(frame, onScan, null),
+    mapBox(compose(toScan, frame.fromScan), strip),
+  );
+  return engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
+}
+
+/** How much a reading says: letters of plausible words, weighed by the engine's own confidence. */
+function sense(lines: readonly RecognizedLine[]): number {
+  const words = lines
+    .flatMap((line) => line.words)
+    .filter((word) => /^\P{L}*\p{L}{3,}\P{L}*$/u.test(word.text));
+  return words.reduce((sum, word) => sum + word.text.length * Math.max(0, word.confidence - 0.4), 0);
+}

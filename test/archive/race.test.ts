@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Archive,
+  addVersion,
+  openArchive,
+  readHead,
+  readRecord,
+  receive,
+} from '../../src/archive/archive.ts';
+import { ConflictError } from '../../src/errors.ts';
+import { changeOf, faultsOf, filledArchive, receiptOf, recordOf, scanFolder, storeIn } from './sample.ts';
+
+let folder: Awaited<ReturnType<typeof scanFolder>>;
+beforeEach(async () => {
+  folder = await scanFolder();
+});
+afterEach(() => folder[Symbol.asyncDispose]());
+
+const writers = [0, 1, 2, 3, 4, 5, 6, 7];
+const open = async (): Promise<Archive> => openArchive(await storeIn(folder.base));
+
+describe('eight writers', () => {
+  it('that receive the same document make one object; exactly one is told that it did', async () => {
+    const results = await Promise.all(
+      writers.map(async (n) =>
+        receive(await open(), receiptOf(folder.scans, { record: recordOf({ batch: `b${n}` }) })),
+      ),
+    );
+    expect(results.filter(({ created }) => created)).toHaveLength(1);
+    const archive = await open();
+    expect((await readRecord(archive, 'doc-1')).batch).toMatch(/^b\d$/);
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('that change the same version make one version, and the others are told', async () => {
+    await filledArchive(folder.base, folder.scans);
+    const results = await Promise.allSettled(
+      writers.map(async (n) => addVersion(await open(), changeOf(`reading ${n}`, { expectedHead: 2 }))),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const each of results)
+      if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(ConflictError);
+    const archive = await open();
+    expect((await readHead(archive, 'doc-1'))!.version).toBe(3);
+    expect(await faultsOf(archive)).toEqual([]);
+  });
+
+  it('that make the same change make one version, and none is told otherwise', async () => {
+    await filledArchive(folder.base, folder.scans);
+    const results = await Promise.all(
+      writers.map(async () => addVersion(await open(), changeOf('same', { expectedHead: 2 }))),
+    );
+    expect(results).toEqual(writers.map(() => 3));
+    expect(await faultsOf(await open())).toEqual([]);
+  });
+});
