@@ -39,7 +39,7 @@ describe('imports', () => {
     [
       'ports know the glossary only',
       /^src\/ports\//,
-      /^(?!src\/(document|errors|ports\/|imaging\/pixels)).*$/,
+      /^(?!node:|src\/(document|errors|ports\/|imaging\/pixels)).*$/,
       /^$/,
     ],
     [
@@ -75,7 +75,7 @@ describe('imports', () => {
     ['pdf-lib', /^src\/pdf\//],
     ['@hyzyla/pdfium', /^src\/pdf\//],
     ['tesseract.js', /^src\/adapters\/ocr-engine\//],
-    ['node:sqlite', /^src\/adapters\/search-index\//],
+    ['node:sqlite', /^src\/adapters\//],
     ['commander', /^cli\//],
     ['piscina', /^workers\//],
     ['p-queue', /^src\/adapters\/job-queue\//],

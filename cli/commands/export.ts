@@ -15,8 +15,12 @@ export function exportCommand(): Command {
     .requiredOption('-o, --output <ruta>', 'archivo o carpeta de salida; - es la salida estándar')
     .action((id: string, flags: CommonOptions & { format: ExportFormat; output: string }) =>
       withArchive(flags, async (foja) => {
-        const written = await exportDocument(foja, id, flags.format, flags.output);
-        if (flags.output === '-') return;
+        const written = await exportDocument(
+          foja,
+          id,
+          flags.format,
+          flags.output === '-' ? process.stdout : flags.output,
+        );
         for (const path of written) {
           if (flags.json) printJson({ path });
           else print(path);

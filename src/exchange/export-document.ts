@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readHead, streamFile } from '../archive/archive.ts';
 import { requireDocument } from '../archive/records.ts';
@@ -12,13 +13,13 @@ export type ExportFormat = 'text' | 'pdf' | 'alto' | 'original' | 'record';
 
 /**
  * Writes a document in one of its forms to a file, to a folder (`alto` and `original`, which may be many files; any form when
- * the target ends in `/`), or to stdout (`-`). Returns the paths written. A file appears whole or not at all.
+ * the target ends in `/`), or to a stream. Returns the paths written. A file appears whole or not at all.
  */
 export async function exportDocument(
   foja: Foja,
   id: string,
   format: ExportFormat,
-  target: string,
+  target: string | Writable,
 ): Promise<string[]> {
   const { record } = await requireDocument(foja.archive, id);
   const head = await readHead(foja.archive, id);
@@ -36,10 +37,10 @@ export async function exportDocument(
   const bytes = (part: string) => (format === 'text' ? text() : open(part));
   const names = format === 'text' ? ['text.txt'] : parts;
 
-  if (target === '-') {
+  if (typeof target !== 'string') {
     if (names.length > 1)
       throw new UsageError('many-files', `${names.length} files do not fit one output: give a folder to -o.`);
-    await pipeline(await bytes(names[0]!), process.stdout, { end: false });
+    await pipeline(await bytes(names[0]!), target, { end: false });
     return [];
   }
   const intoFolder = names.length > 1 || target.endsWith('/');

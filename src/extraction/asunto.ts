@@ -4,7 +4,7 @@ import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';
-import { isRowValue, type Label, labelOf, restOf, startsRow, valueOf } from './labels.ts';
+import { isRowValue, type Label, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { isPresente } from './presente.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -15,7 +15,9 @@ export function asunto(reading: Reading): Field<string> {
   const { cover } = reading;
   const labelled = cover?.pieces
     .map((piece) => ({ piece, label: labelOf(piece) }))
-    .filter(({ piece, label }) => label?.name === 'asunto' && (label.marked || piece.box.y < reading.bodyTop));
+    .filter(
+      ({ piece, label }) => label?.name === 'asunto' && (label.marked || piece.box.y < reading.bodyTop),
+    );
   const best = labelled?.find(({ label }) => label!.marked) ?? labelled?.[0];
   if (!cover || !best) return unknown('not-found', 'asunto.etiqueta');
   const lines = linesOf(cover, best.piece, best.label!);
@@ -36,7 +38,7 @@ const EMPTY_FORMULA =
 const MOST_LINES = 8;
 
 function linesOf(sheet: Sheet, labelPiece: Piece, label: Label): Passage[] {
-  const value = valueOf(sheet, labelPiece, label.end);
+  const value = valueAt(sheet, labelPiece, label.end);
   if (!value) return [];
   const first = restOf(value.piece, value.from);
   const seen = [passage(value.piece, value.from, value.piece.text.length)];

@@ -3,7 +3,7 @@ import { type Candidate, decide } from './candidates.ts';
 import { unknown } from './field.ts';
 import { joined, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';
-import { isRowValue, labelOf, restOf, startsRow, valueOf } from './labels.ts';
+import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { pieceBelow } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -32,7 +32,7 @@ export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null
 const LETTERHEAD = 0.22;
 
 function labelled(sheet: Sheet, piece: Piece, end: number): Candidate<string> | undefined {
-  const value = valueOf(sheet, piece, end);
+  const value = valueAt(sheet, piece, end);
   if (!value) return undefined;
   const lines = [passage(value.piece, value.from, value.piece.text.length)];
   const indent = restOf(value.piece, value.from).tokens[0]?.box.x ?? value.piece.box.x;

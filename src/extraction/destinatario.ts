@@ -3,7 +3,7 @@ import { addressAbove, isNoAddress, isWhereabouts, LEFT_ZONE, TOGETHER } from '.
 import { bottomOf } from './boxes.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';
-import { isRowValue, labelOf, restOf, startsRow, valueOf } from './labels.ts';
+import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { pieceBelow } from './neighbours.ts';
 import { isCollective, personaOf } from './persona.ts';
 import { looksLikeName, namesPost } from './posts.ts';
@@ -77,7 +77,7 @@ export function afterLabel(sheet: Sheet, name: 'para' | 'de', bodyTop: number): 
   const piece = sheet.pieces.find(
     (candidate) => candidate.box.y < limit && labelOf(candidate)?.name === name && labelOf(candidate)!.marked,
   );
-  const value = piece && valueOf(sheet, piece, labelOf(piece)!.end);
+  const value = piece && valueAt(sheet, piece, labelOf(piece)!.end);
   if (!value) return undefined;
   const lines = [passage(value.piece, value.from, value.piece.text.length)];
   const indent = restOf(value.piece, value.from).tokens[0]?.box.x ?? value.piece.box.x;

@@ -1,7 +1,7 @@
 import type { Field } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { passage } from './flow.ts';
-import { labelOf, valueOf } from './labels.ts';
+import { labelOf, valueAt } from './labels.ts';
 import { numberAt } from './numero-grammar.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -26,7 +26,7 @@ const QUALIFIER =
 function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candidate<string> | undefined {
   QUALIFIER.lastIndex = at;
   const end = at + (QUALIFIER.exec(piece.folded)?.[0].length ?? 0);
-  const value = valueOf(sheet, piece, end);
+  const value = valueAt(sheet, piece, end);
   if (!value) return undefined;
   const number = numberAt(value.piece, value.from);
   if (number.is === 'blank' || number.is === 'other') return undefined;

@@ -55,7 +55,7 @@ const SHORT_YEAR = 0.04;
 function datesOf(sheet: Sheet): { flow: Flow; date: DateRead }[] {
   const byFirstWord = new Map<unknown, { flow: Flow; date: DateRead }>();
   for (const flow of [pageFlow(sheet), ...columnsOf(sheet)]) {
-    for (const date of datesIn(flow.folded)) {
+    for (const date of atBothEnds(datesIn(flow.folded))) {
       const word = passage(flow, date.start, date.end).tokens[0]?.words[0];
       const known = byFirstWord.get(word);
       if (!known || (known.date.iso === null && date.iso !== null)) byFirstWord.set(word, { flow, date });
@@ -64,10 +64,16 @@ function datesOf(sheet: Sheet): { flow: Flow; date: DateRead }[] {
   return [...byFirstWord.values()];
 }
 
+// A page with more dates than this is a list, and its own date stands above or below it.
+const MOST_DATES = 60;
+
+const atBothEnds = (dates: readonly DateRead[]): readonly DateRead[] =>
+  dates.length <= 2 * MOST_DATES ? dates : [...dates.slice(0, MOST_DATES), ...dates.slice(-MOST_DATES)];
+
 /** Lines that break off inside a date, with the two lines below them: OCR may have read another column between. */
 function columnsOf(sheet: Sheet): Flow[] {
-  return sheet.pieces.flatMap((piece) => {
-    if (piece.folded.length > 120 || !BROKEN_OFF.test(piece.folded)) return [];
+  const broken = sheet.pieces.filter((piece) => piece.folded.length <= 120 && BROKEN_OFF.test(piece.folded));
+  return broken.slice(0, MOST_DATES).flatMap((piece) => {
     const next = pieceBelow(sheet, piece, 1.6);
     const last = next && pieceBelow(sheet, next, 1.6);
     return next ? [flowOf([...piece.tokens, ...next.tokens, ...(last?.tokens ?? [])])] : [];

@@ -75,16 +75,17 @@ export function labelOf(piece: Flow): Label | undefined {
 }
 
 /** Where the value of a label stands: the rest of its piece, else the piece to the right, else the one below. */
-export function valueOf(
+export function valueAt(
   sheet: Sheet,
   piece: Piece,
   end: number,
 ): { piece: Piece; from: number; beside: boolean } | undefined {
   if (/[A-ZÑ0-9]/.test(piece.folded.slice(end))) return { piece, from: end, beside: true };
   const right = pieceRightOf(sheet, piece);
-  if (right) return labelOf(right)?.marked ? undefined : { piece: right, from: leaders(right), beside: true };
+  if (right) return startsRow(right) ? undefined : { piece: right, from: leaders(right), beside: true };
   const below = pieceBelow(sheet, piece, BOXED_FORM_LINES);
-  if (below && !labelOf(below)) return { piece: below, from: leaders(below), beside: false };
+  if (below && !labelOf(below) && !startsRow(below))
+    return { piece: below, from: leaders(below), beside: false };
   return undefined;
 }
 
@@ -109,5 +110,7 @@ export const isRowValue = (sheet: Sheet, piece: Piece): boolean => rowLabel(shee
 /** The piece to the left that is nothing but a label. */
 export function rowLabel(sheet: Sheet, piece: Piece): Piece | undefined {
   const left = pieceLeftOf(sheet, piece);
-  return left !== undefined && /[:.…_]\s*$/.test(left.folded) && startsRow(left) ? left : undefined;
+  if (!left || !/[:.…_]\s{0,4}$/.test(left.folded) || !startsRow(left)) return undefined;
+  // Single spacing puts the line below a value about as near to the next label as that label's own value.
+  return pieceRightOf(sheet, left) === piece ? left : undefined;
 }

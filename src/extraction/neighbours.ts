@@ -2,7 +2,7 @@ import { bottomOf, middleOf, rightOf, sharedWidth } from './boxes.ts';
 import type { Piece, Sheet } from './sheet.ts';
 
 // Typed values sit up to half a line above or below their printed label (dossier §1.1, zone 2).
-const SAME_LINE = 0.75;
+const SAME_LINE = 0.8;
 // Wider than any gap inside a form, narrower than the page.
 const FARTHEST_VALUE = 0.5;
 

@@ -2,7 +2,7 @@ import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { unknown } from './field.ts';
 import { passage } from './flow.ts';
-import { isRowValue, labelOf, startsRow, valueOf } from './labels.ts';
+import { isRowValue, labelOf, startsRow, valueAt } from './labels.ts';
 import { pieceAbove } from './neighbours.ts';
 import { numberAt } from './numero-grammar.ts';
 import { type NumberLabel, numberLabels } from './numero-labels.ts';
@@ -36,7 +36,7 @@ function read(
   label: NumberLabel,
   strength: number,
 ): Candidate<NumeroOficio> | undefined {
-  const value = valueOf(sheet, piece, label.end);
+  const value = valueAt(sheet, piece, label.end);
   const rule = label.kind ? 'numero.etiqueta' : 'numero.solo-no';
   if (!value) {
     if (!label.kind || label.start > 4) return undefined;

@@ -69,7 +69,7 @@ function municipioStart(folded: string, from: number, end: number): number {
 
 // A dot ends a sentence unless it belongs to a short form that names of towns begin with.
 const STOPS =
-  /[,;:("]|(?<!\b(?:CD|GRAL|DR|STA|STO|PROF|ING|LIC|CDAD))\.(?=\s)|\b(?:EN|(?:CIUDAD|MUNICIPIO|VILLA|POBLACION|AYUNTAMIENTO|CONSTITUCIONAL)\sDE)\s/g;
+  /[,;:("]|(?<!\b(?:CD|GRAL|DR|STA|STO|PROF|ING|LIC|CDAD))\.(?=\s)|\b(?:EN|(?:CIUDAD|MUNICIPIO|POBLACION|AYUNTAMIENTO|CONSTITUCIONAL)\sDE)\s/g;
 
 // None of their municipalities is called "Villa de …": there it only says what kind of town it is.
 const VILLA_IS_NO_NAME = new Set(['Nuevo León', 'Tamaulipas', 'Sonora', 'Sinaloa']);
@@ -79,7 +79,7 @@ function placeOf(flow: Flow, start: number, end: number, entity: string, to: num
   if (!entidad) return null;
   const read = flow.text.slice(start, end).replace(/\s+/g, ' ').trim();
   let municipio = read.replace(/^(?:C(?:iuda)?d\.?\s(?:de\s)?)/i, '').replace(/[\s.,-]+$/, '');
-  if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^villa de\s/i, '');
+  if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^(?:la )?villa de\s/i, '');
   if (!/^\p{L}[\p{L} .'-]{2,40}$/u.test(municipio)) return null;
   const lead = flow.text.slice(start, end).search(/\S/);
   return { lugar: { municipio, entidad }, start: start + Math.max(0, lead), end: to };

@@ -24,7 +24,9 @@ export interface Sheet {
 }
 
 // A full page of small print holds about 12,000 letters; beyond this the page is noise.
-const MOST_LETTERS = 40_000;
+const MOST_LETTERS = 20_000;
+// A page of tables has about 500 cells; neighbours are looked for among all pieces.
+const MOST_PIECES = 600;
 // Longer than any line of type; a longer "word" is noise and is cut.
 const LONGEST_WORD = 200;
 // Justified print opens gaps of up to two letters; the gutter between two blocks is wider.
@@ -60,6 +62,7 @@ export function sheetOf(page: ReadPage): Sheet {
       }));
       for (const part of cutAtLabels(tokens)) {
         const at = pieces.length;
+        if (at >= MOST_PIECES) break;
         const own = part.map((token) => ({ ...token, line: at }));
         pieces.push({
           ...flowOf(own),

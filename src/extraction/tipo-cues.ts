@@ -59,5 +59,5 @@ export const VERBS: readonly Cue[] = [
   ['LICENCIA', /\bSE\s(?:CONCEDE|OTORGA|EXPIDE)\s(?:LA\s(?:PRESENTE\s)?)?LICENCIA\b/, 0.85],
   ['PERMISO', /\bSE\s(?:CONCEDE|OTORGA|AUTORIZA)\s(?:EL\s(?:PRESENTE\s)?)?PERMISO\b/, 0.85],
   ['RECIBO', /\bRECIBI\s(?:DE|LA\sCANTIDAD)\b/, 0.85],
-  ['DICTAMEN', /\bCONSIDERANDO\b.{0,4000}\bDICTAMEN\b/s, 0.8],
+  ['DICTAMEN', /\bCONSIDERANDO\b.{0,400}\bDICTAM/s, 0.8],
 ];

@@ -65,7 +65,7 @@ export async function takeOver(
   frame: Frame,
 ): Promise<TakenOver | null> {
   const { source, copier } = from;
-  if (page.annotations.some((annotation) => isSeen(source, annotation))) return null;
+  if (isAnnotated(source, page)) return null;
   const content = page.content();
   const painted = paintedBy(source, content, page.resources);
   if (painted.visibleText) return null;
@@ -86,9 +86,14 @@ export async function takeOver(
   return { ref, kind: 'tone', pdfa: false, matrix: compose(display, frame.fromScan) };
 }
 
-const LINK_LIKE = new Set(['/Link', '/Popup']);
+// Links show nothing; notes and attachments show the icon of something that is not on the page.
+const UNSEEN = new Set(['/Link', '/Popup', '/Text', '/FileAttachment', '/Sound']);
 const isSeen = (source: PdfSource, annotation: PDFDict) =>
-  !LINK_LIKE.has(String(source.resolve(annotation.get(PDFName.of('Subtype')))));
+  annotation.has(PDFName.of('AP')) &&
+  !UNSEEN.has(String(source.resolve(annotation.get(PDFName.of('Subtype')))));
+
+const isAnnotated = (source: PdfSource, page: SourcePage) =>
+  page.annotations.some((annotation) => isSeen(source, annotation));
 
 const isSize = (source: PdfSource, image: PDFDict, { width, height }: Scan) =>
   numberOf(source, image.get(PDFName.of('Width'))) === width &&
@@ -156,8 +161,12 @@ function withoutText(source: PdfSource, resources: PDFDict | null, { invisible }
   return kept;
 }
 
-/** Adds a page that carries its own good text, as it is but without anything that acts. Returns its entries. */
-export async function copyPage(pdf: PdfWriter, { copier }: OpenSourcePdf, page: SourcePage) {
+/**
+ * Adds a page that carries its own good text, as it is but without anything that acts, and returns its entries. Null when
+ * something is pinned onto it that a copy would lose.
+ */
+export async function copyPage(pdf: PdfWriter, { source, copier }: OpenSourcePdf, page: SourcePage) {
+  if (isAnnotated(source, page)) return null;
   const contents = await pdf.addDeflated(page.content(), {});
   const entries = {
     MediaBox: [...page.mediaBox],

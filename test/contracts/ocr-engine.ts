@@ -1,0 +1,100 @@
+// What every OCR engine promises; run by each adapter.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngineError } from '../../src/errors.ts';
+import type { GrayImage, OcrEngine, RecognizedLine } from '../../src/ports/ocr-engine.ts';
+import { recall, typedPage } from '../support/typed-page.ts';
+
+const wordsOf = (lines: readonly RecognizedLine[]) => lines.flatMap((line) => line.words);
+const textOf = (lines: readonly RecognizedLine[]) =>
+  lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
+
+/** The middle third of a page: enough to read, and fast. */
+function middle({ data, width, height }: GrayImage): GrayImage {
+  const [first, last] = [Math.floor(height / 3), Math.floor((2 * height) / 3)];
+  return { data: data.subarray(first * width, last * width), width, height: last - first };
+}
+
+export function ocrEngineContract(name: string, open: () => Promise<OcrEngine>): void {
+  describe(`OCR engine: ${name}`, () => {
+    let engine: OcrEngine;
+    let page: Awaited<ReturnType<typeof typedPage>>;
+    let other: GrayImage;
+
+    beforeAll(async () => {
+      engine = await open();
+      page = await typedPage('memorandum', 5, 200);
+      other = middle((await typedPage('constancia', 8, 150)).image);
+    });
+    afterAll(() => engine.close());
+
+    const read = (image: GrayImage, signal?: AbortSignal) =>
+      engine.recognize(image, { dpi: 200, ...(signal && { signal }) });
+
+    it('reads a typed page, and says where each word stands and how sure it is', async () => {
+      const lines = await read(page.image);
+      expect(recall(page.truth.text, textOf(lines))).toBeGreaterThan(0.95);
+      for (const { text, box, confidence } of wordsOf(lines)) {
+        expect(text).toMatch(/^\S+$/u);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(page.image.width);
+        expect(box.y + box.height).toBeLessThanOrEqual(page.image.height);
+      }
+    });
+
+    it('puts boxes on the ink of their words', async () => {
+      const lines = await read(page.image);
+      const scale = page.image.width / page.truth.width;
+      const placed = page.truth.words.filter(({ text, box }) =>
+        wordsOf(lines).some(
+          (word) =>
+            word.text === text &&
+            Math.abs(word.box.x + word.box.width / 2 - (box.x + box.width / 2) * scale) < 15 &&
+            Math.abs(word.box.y + word.box.height / 2 - (box.y + box.height / 2) * scale) < 15,
+        ),
+      );
+      expect(placed.length / page.truth.words.length).toBeGreaterThan(0.85);
+    });
+
+    it('keeps reading order, lines whole, blocks numbered from 0', async () => {
+      const lines = await read(page.image);
+      expect(lines[0]?.block).toBe(0);
+      const body = page.truth.text.split('\n').filter((line) => line.length > 60);
+      const read0 = lines.map((line) => line.words.map((word) => word.text).join(' '));
+      expect(body.filter((line) => read0.includes(line)).length).toBeGreaterThan(0);
+      for (const line of lines) expect(line.words.length).toBeGreaterThan(0);
+    });
+
+    it('gives the same words whatever it read before', async () => {
+      const first = await read(other);
+      await read(middle(page.image));
+      expect(await read(other)).toEqual(first);
+      const fresh = await open();
+      try {
+        expect(await fresh.recognize(other, { dpi: 200 })).toEqual(first);
+      } finally {
+        await fresh.close();
+      }
+    });
+
+    it('finds nothing on an empty page', async () => {
+      const empty = { data: new Uint8Array(800 * 1000).fill(255), width: 800, height: 1000 };
+      expect(await read(empty)).toEqual([]);
+    });
+
+    it('stops when told to, and can be used again', async () => {
+      const stop = new AbortController();
+      const reading = read(page.image, stop.signal);
+      setTimeout(() => stop.abort(), 50);
+      await expect(reading).rejects.toThrow(EngineError);
+      await expect(read(other, AbortSignal.abort())).rejects.toThrow(EngineError);
+      expect(wordsOf(await read(other)).length).toBeGreaterThan(10);
+    });
+
+    it('names itself, its version and its models', () => {
+      expect(engine.name).toMatch(/\d+\.\d+/);
+      expect(engine.name).toContain('spa');
+    });
+  });
+}

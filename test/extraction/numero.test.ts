@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { numeroOficio } from '../../src/extraction/numero-oficio.ts';
+import { numeroParts } from '../../src/extraction/numero-parts.ts';
+import { readingOf } from '../../src/extraction/reading.ts';
+import { typedPage } from './support/typed-page.ts';
+
+const read = (line: string) => numeroOficio(readingOf([typedPage(line)]), null);
+
+describe('número de oficio', () => {
+  it.each([
+    ['Oficio Núm.: SA/123/1987', 'SA/123/1987', 'SA|123|1987'],
+    ['NO. DE OFICIO: DOPYJ/002/2022', 'DOPYJ/002/2022', 'DOPYJ|2|2022'],
+    ['OFICIO No. 0123/87', '0123/87', '123|87'],
+    ['Núm. de Oficio 45-A/1991', '45-A/1991', '45|A|1991'],
+    ['Of. Nº SEDUE - 14 / 95', 'SEDUE - 14 / 95', 'SEDUE|14|95'],
+    ['OFICIO NUM 1.6.30.1.6/008/2022', '1.6.30.1.6/008/2022', '1|6|30|1|6|8|2022'],
+    ['Memorándum Nº OE /030/2021', 'OE /030/2021', 'OE|30|2021'],
+    ['CIRCULAR N.002', '002', '2'],
+    ['OFICIO CIRCULAR No. 7/88', '7/88', '7|88'],
+    ['OFICIO N0. TM-0012/2022', 'TM-0012/2022', 'TM|12|2022'],
+    ['OFICIO: TRANSP2022/0006', 'TRANSP2022/0006', 'TRANSP2022|6'],
+    ['OFIClO NUM.......345 Bis', '345 Bis', '345|BIS'],
+    ['0FICIO NÚM.: SA/l23/l987', 'SA/l23/l987', 'SA|123|1987'],
+    ['OFICIO NUM. SA/123/19 87', 'SA/123/19 87', 'SA|123|19 87'.replace('19 87', '19|87')],
+    ['Of. No. 1873/76', '1873/76', '1873|76'],
+    ['OFICIO NUM. 412. EXPEDIENTE 7/131', '412', '412'],
+  ])('reads %s', (line, raw, key) => {
+    expect(read(line).value).toMatchObject({ raw, key });
+  });
+
+  it.each([
+    'En el ejercicio oficial de sus funciones',
+    'En contestación a su atento oficio núm. 2214/52',
+    'REF: SU OFICIO NUM. 33/87',
+    'mediante Oficio No. 44/1990 se informó',
+    'oficio núm. 456/87 de fecha 2 de marzo',
+    'UBICACIÓN: CALLE NIÑOS HÉROES No. 1775',
+    'OFICIALIA MAYOR 1987',
+  ])('takes no own number from: %s', (line) => {
+    expect(read(line).value).toBeNull();
+  });
+
+  it('says that the paper itself carries none', () => {
+    expect(read('OFICIO NUM.: S/N')).toMatchObject({
+      value: null,
+      reason: 'without-number',
+      raw: 'S/N',
+      confidence: 0,
+    });
+  });
+
+  it.each([
+    ['SGPARN.02.IRA.4084/21', 4084, 2021],
+    ['TRANSP2022/0006', 6, 2022],
+    ['V.511.DGDUSV.0183.2022', 183, 2022],
+    ['REG.5-022/2022', 22, 2022],
+    ['STSCMAPS/2022/SG-027', 27, 2022],
+    ['SAA-037', 37, null],
+    ['DG/6000/146/2022', 146, 2022],
+    ['400-68-00-00-01-2022-0396', 396, 2022],
+    ['046/DIOP/2022', 46, 2022],
+    ['0020 / REG6-AP /2022', 20, 2022],
+    ['00405/022/01/2022', 1, 2022],
+    ['006/2122', 2122, null],
+    ['12-A', 12, null],
+  ])('takes %s apart', (raw, consecutivo, anio) => {
+    expect(numeroParts(raw, null)).toMatchObject({ consecutivo, anio });
+  });
+
+  it('gives the same key whatever separates the parts', () => {
+    const keys = ['SA/0123/1987', 'SA-123-1987', 'sa 123 1987'].map((raw) => numeroParts(raw, null).key);
+    expect(new Set(keys)).toEqual(new Set(['SA|123|1987']));
+  });
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DamageName, damage } from '../../fixtures/generator/index.ts';
+import { openTesseractJs } from '../../src/adapters/ocr-engine/tesseract-js.ts';
+import type { ReadPage } from '../../src/document.ts';
+import type { OcrEngine } from '../../src/ports/ocr-engine.ts';
+import { clean } from '../../src/stages/clean.ts';
+import { recognize } from '../../src/stages/recognize.ts';
+import { recall, type TypedPage, typedPage } from '../support/typed-page.ts';
+
+let engine: OcrEngine;
+let typed: TypedPage;
+beforeAll(async () => {
+  engine = await openTesseractJs({ languages: ['spa'] });
+  typed = await typedPage('memorandum', 5, 150);
+});
+afterAll(() => engine.close());
+
+async function read(name: DamageName) {
+  const spoilt = await damage(name, { ...typed.image, channels: 1, dpi: 150 }, 7, {});
+  const { data, width, height, channels } = spoilt.raster;
+  const pixels = { kind: 'raw', data, width, height, channels } as const;
+  const scan = { number: 1, source: { file: 0, page: 0 }, width, height, dpi: 150 };
+  const page = await recognize(await clean(scan, { pixels, orientation: 1 }, engine), engine);
+  return { spoilt, page };
+}
+
+const textOf = (page: ReadPage) =>
+  page.lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
+
+describe('recognize', () => {
+  it.each(['clean', 'turned', 'skewed', 'worn'] as const)(
+    'reads a page that is %s, words where they stand',
+    async (name) => {
+      const { spoilt, page } = await read(name);
+      expect(recall(typed.truth.text, textOf(page))).toBeGreaterThan(0.95);
+      expect(page.confidence).toBeGreaterThan(0.8);
+      expect(page.engine).toBe(engine.name);
+      const words = page.lines.flatMap((line) => line.words);
+      const scale = typed.image.width / typed.truth.width;
+      const placed = typed.truth.words.filter(({ text, box }) => {
+        const [x, y] = spoilt.map((box.x + box.width / 2) * scale, (box.y + box.height / 2) * scale);
+        return words.some(
+          (word) =>
+            word.text === text &&
+            Math.abs(word.box.x + word.box.width / 2 - x) < 12 &&
+            Math.abs(word.box.y + word.box.height / 2 - y) < 12,
+        );
+      });
+      expect(placed.length / typed.truth.words.length).toBeGreaterThan(0.85);
+    },
+  );
+
+  it('flags a back with nothing but what shines through', async () => {
+    const { page } = await read('blank');
+    expect(page.lines).toEqual([]);
+    expect(page.confidence).toBeNull();
+    expect(page.flags).toContain('blank');
+  });
+});
