@@ -2,15 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodeOf } from '../src/errors.ts';
-import { exportCommand } from './commands/export.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { listCommand } from './commands/list.ts';
-import { reindexCommand } from './commands/reindex.ts';
-import { resumeCommand } from './commands/resume.ts';
-import { searchCommand } from './commands/search.ts';
-import { showCommand } from './commands/show.ts';
-import { statusCommand } from './commands/status.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { HELP, USAGE } from './messages.ts';
 import { sayFailure } from './output.ts';
 
 const program = new Command('foja')
@@ -18,21 +10,28 @@ const program = new Command('foja')
   .version(packageJson.version, '-V, --version', 'muestra la versión')
   .helpOption('-h, --help', 'muestra esta ayuda')
   .helpCommand('help [orden]', 'muestra la ayuda de una orden')
-  .configureHelp({ showGlobalOptions: true })
+  .configureHelp({ showGlobalOptions: true, styleTitle: (title) => HELP[title] ?? title })
+  .configureOutput({
+    outputError: (text, write) =>
+      write(USAGE.reduce((said, [english, spanish]) => said.replace(english, spanish), text)),
+  })
   .exitOverride();
 
-for (const command of [
-  ingestCommand,
-  searchCommand,
-  listCommand,
-  showCommand,
-  exportCommand,
-  verifyCommand,
-  reindexCommand,
-  resumeCommand,
-  statusCommand,
-]) {
-  program.addCommand(command().copyInheritedSettings(program));
+// Each is loaded when it is called: a search need not load what reading pages needs.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
+  search: async () => (await import('./commands/search.ts')).searchCommand(),
+  list: async () => (await import('./commands/list.ts')).listCommand(),
+  show: async () => (await import('./commands/show.ts')).showCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  reindex: async () => (await import('./commands/reindex.ts')).reindexCommand(),
+  resume: async () => (await import('./commands/resume.ts')).resumeCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+};
+const called = COMMANDS[process.argv[2] ?? ''];
+for (const load of called ? [called] : Object.values(COMMANDS)) {
+  program.addCommand((await load()).copyInheritedSettings(program));
 }
 
 // A reader that stops early (`| head`) is no failure.

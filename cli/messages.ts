@@ -93,3 +93,24 @@ export const M = {
   defect: 'Defecto de foja: repórtelo con el texto que sigue.',
   remainder: 'Los documentos no terminados se retoman con «foja resume».',
 } as const;
+
+/** Headings of the help, which commander writes in English. */
+export const HELP: Readonly<Record<string, string>> = {
+  'Usage:': 'Uso:',
+  'Arguments:': 'Argumentos:',
+  'Options:': 'Opciones:',
+  'Commands:': 'Órdenes:',
+  'Global Options:': 'Opciones generales:',
+};
+
+/** Usage errors, by the start of what commander says. */
+export const USAGE: readonly (readonly [english: RegExp, spanish: string])[] = [
+  [/^error: unknown command '(.*)'/, 'foja: no existe la orden «$1». Vea «foja --help».'],
+  [/^error: missing required argument '(.*)'/, 'foja: falta «$1». Vea la ayuda de la orden con --help.'],
+  [/^error: required option '(.*)' not specified/, 'foja: falta la opción $1.'],
+  [/^error: unknown option '(.*)'/, 'foja: no existe la opción $1. Vea la ayuda de la orden con --help.'],
+  [/^error: option '(.*)' argument missing/, 'foja: falta el valor de la opción $1.'],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*)/, 'foja: «$2» no sirve para la opción $1: $3.'],
+  [/^error: too many arguments.*/, 'foja: sobran argumentos. Vea la ayuda de la orden con --help.'],
+  [/\(Did you mean (.*)\?\)/, '¿Quiso decir «$1»?'],
+];

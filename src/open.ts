@@ -1,16 +1,12 @@
-// The only place that knows which adapters exist: each port is chosen by its URL.
+// Which adapters stand behind an archive: each port is chosen by its URL. The readers of pages are in reading.ts.
 import path from 'node:path';
-import packageJson from '../package.json' with { type: 'json' };
-import { openPool } from '../workers/pool.ts';
-import { openLocalQueue } from './adapters/job-queue/local.ts';
 import { openFsStore } from './adapters/object-store/fs.ts';
 import { openSqliteIndex } from './adapters/search-index/sqlite.ts';
 import { openArchive } from './archive/archive.ts';
 import type { Config } from './config.ts';
 import { UsageError } from './errors.ts';
-import type { Foja, WorkingFoja } from './foja.ts';
+import type { Foja } from './foja.ts';
 import type { SearchIndex } from './ports/search-index.ts';
-import { startWork, type Watcher } from './runner.ts';
 
 /**
  * Opens an archive; without `create`, one that is not there is a NotFoundError (`no-archive`). `rebuildIndex` takes an index
@@ -45,37 +41,4 @@ async function openIndex(config: Config, root: string, rebuild: boolean): Promis
     );
   }
   return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild });
-}
-
-/** An archive with its readers running. `stop` ends them; what is not done stays pending in the archive. */
-export interface RunningFoja extends WorkingFoja {
-  stop(): Promise<void>;
-}
-
-/** Starts threads and queue; work begins as documents are added. */
-export function startReading(
-  foja: Foja,
-  options: { languages: readonly string[]; jobs: number },
-  watcher: Watcher,
-  signal: AbortSignal,
-): RunningFoja {
-  const working: WorkingFoja = {
-    ...foja,
-    queue: openLocalQueue({ concurrency: options.jobs }),
-    reader: openPool({
-      threads: options.jobs,
-      languages: options.languages,
-      recipe: `foja ${packageJson.version} ${options.languages.join('+')}`,
-    }),
-  };
-  const work = startWork(working, watcher, signal);
-  // Its failure reaches whoever adds to or waits for the queue.
-  work.catch(() => {});
-  return {
-    ...working,
-    async stop() {
-      await working.reader.close();
-      await working.queue.close();
-    },
-  };
 }

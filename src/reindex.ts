@@ -1,10 +1,9 @@
 // Rebuilds the search index from the archive alone: records and ALTO.
 import { readFile } from './archive/archive.ts';
 import { records } from './archive/records.ts';
-import { readAlto } from './exchange/alto.ts';
+import { altoPath, readAlto } from './exchange/alto.ts';
 import type { Foja } from './foja.ts';
 import { indexDocument } from './stages/index.ts';
-import { altoPath } from './stages/publish.ts';
 
 /** Empties the index and fills it again; returns what it holds. */
 export async function reindex(

@@ -59,12 +59,12 @@ describe('imports', () => {
       /^src\/(exchange\/export-document|pdf\/)/,
     ],
     ['nothing imports the command line', /^(src|workers)\//, /^cli\//],
-    ['only open.ts starts threads', /^src\//, /^workers\//, /^src\/open\.ts$/],
+    ['only reading.ts starts threads', /^src\//, /^workers\//, /^src\/reading\.ts$/],
     [
-      'only open.ts and the thread know adapters',
+      'only open.ts, reading.ts and the thread know adapters',
       /^(src\/[^/]+\.ts|cli|workers)/,
       /^src\/adapters\//,
-      /^(src\/open|workers\/page-thread)\.ts$/,
+      /^(src\/(open|reading)|workers\/page-thread)\.ts$/,
     ],
   ])('%s', (_, from, to, except = /^$/) => {
     expect(offenders(from, to, except)).toEqual([]);

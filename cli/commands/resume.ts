@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { startReading } from '../../src/open.ts';
+import { startReading } from '../../src/reading.ts';
 import { resume } from '../../src/resume.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
 import { M, STATUS } from '../messages.ts';

@@ -3,8 +3,10 @@ import { bottomOf, rightOf } from './boxes.ts';
 import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';
+import { asLetters, fold, lettersOf } from './fold.ts';
 import { joinLines } from './join-lines.ts';
 import { isRowValue, type Label, labelOf, restOf, startsRow, valueAt } from './labels.ts';
+import { isNear } from './near.ts';
 import { isPresente } from './presente.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -26,13 +28,19 @@ export function asunto(reading: Reading): Field<string> {
   }
   const seen = joined(lines);
   const value = normalised(lines.map((line) => line.raw));
-  if (EMPTY_FORMULA.test(value)) return unknown('empty-formula', 'asunto.etiqueta', seen);
+  if (saysNothing(value)) return unknown('empty-formula', 'asunto.etiqueta', seen);
   return found(value, seen, best.label!.marked ? 0.97 : 0.88, 'asunto.etiqueta');
 }
 
 // "El que se indica" and its sisters say nothing (dossier §1.3).
-const EMPTY_FORMULA =
-  /^["'(]?(?:el|la|lo) que (?:al rubro |en el texto )?se (?:indica|cita|menciona|expresa|señala|detalla|especifica|describe|expone)\b.{0,20}$/i;
+const EMPTY = 'INDICA CITA MENCIONA EXPRESA SEÑALA DETALLA ESPECIFICA DESCRIBE EXPONE'
+  .split(' ')
+  .map((verb) => `ELQUESE${verb}`);
+
+function saysNothing(value: string): boolean {
+  const letters = lettersOf(asLetters(fold(value))).replace(/ALRUBRO|ENELTEXTO|ALCALCE/, '');
+  return EMPTY.some((formula) => isNear(letters, formula));
+}
 
 // Dossier §1.1: one to four lines; narrow columns need more.
 const MOST_LINES = 8;

@@ -7,6 +7,12 @@ import { placeBefore } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 
+/** How surely a date is the document's own, 0…1, and the rule that says so. */
+export interface Ownership {
+  readonly strength: number;
+  readonly rule: string;
+}
+
 interface Context {
   readonly flow: Flow;
   readonly date: DateRead;
@@ -15,8 +21,8 @@ interface Context {
   readonly tipo: TipoDocumental | null;
 }
 
-/** How surely a date is the document's own, 0…1, and the rule that says so; 0 for a stamp or a date that is cited. */
-export function ownershipOf(context: Context): { strength: number; rule: string } {
+/** Whose date it is: 0 for a stamp or a date that is cited. */
+export function ownershipOf(context: Context): Ownership {
   const { flow, date, sheet, reading, tipo } = context;
   const before = flow.folded.slice(Math.max(0, date.start - WINDOW), date.start).replace(/\s+/g, ' ');
   const piece = sheet.pieces[tokensBetween(flow, date.start, date.end)[0]?.line ?? -1];
@@ -59,11 +65,7 @@ const FORMULA =
   /\b(?:EXTIENDE|EXPIDE|EXPIDO|EXTIENDO|SE FIRMA|FIRMAN?|FIRMANDO|FIRMANDOSE|SUSCRIBEN?|RATIFICAN?|OTORGA|LEVANTA|DAD[OA] EN|DOY FE|NOTIFICA)\b[^.;]{0,3}(?:[^;]{0,230})$/;
 
 /** The session's own date: where the acta says that they met, or in its heading. */
-function ofSession(
-  { flow, date, sheet, reading }: Context,
-  piece: Piece,
-  before: string,
-): { strength: number; rule: string } {
+function ofSession({ flow, date, sheet, reading }: Context, piece: Piece, before: string): Ownership {
   if (!reading.opening.includes(sheet)) return NONE;
   const met = before.search(/\bSIENDO LAS\b|\bREUNID[OA]S\b|\bSE REUNIERON\b|\bHORAS\b/) >= 0;
   if (met && flow.folded.slice(0, date.start).length < 1500) return { strength: 0.98, rule: 'fecha.sesion' };

@@ -83,5 +83,11 @@ function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: 
     if (year === null) break;
     if (isYear(year)) best = { year, to: to + 1 };
   }
-  return best;
+  return best && isTorn(lexemes, best) ? null : best;
+}
+
+/** Whether the last word of a year could not be read: `mil novecientos setenta y dqs` is not 1970. */
+function isTorn(lexemes: readonly Lexeme[], { year, to }: { year: number; to: number }): boolean {
+  if (lexemes[to]?.text === 'Y') return year % 10 === 0 && /^[A-ZÑ0-9]{2}/.test(lexemes[to + 1]?.text ?? '');
+  return year === 1900 && /^[A-ZÑ]{2}/.test(lexemes[to]?.text ?? '');
 }

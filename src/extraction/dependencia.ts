@@ -4,7 +4,8 @@ import { unknown } from './field.ts';
 import { joined, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';
 import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
-import { pieceBelow } from './neighbours.ts';
+import { pieceAbove, pieceBelow } from './neighbours.ts';
+import { hasNameCase } from './posts.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 import { entityNamed } from './states.ts';
@@ -21,7 +22,7 @@ export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null
       const candidate = labelled(cover!, piece, label.end);
       if (candidate) candidates.push(candidate);
     } else if (piece.box.y < LETTERHEAD * cover!.height && !label?.marked) {
-      const candidate = tipo === 'ACTA_CABILDO' ? council(cover!, piece) : printed(piece);
+      const candidate = tipo === 'ACTA_CABILDO' ? council(cover!, piece) : printed(cover!, piece);
       if (candidate) candidates.push(candidate);
     }
   }
@@ -50,19 +51,21 @@ const OFFICE =
   /^[^A-ZÑ]{0,4}(?:SUB)?(?:SECRETAR[I1]A|D[I1]RECC[I1][O0]N|TESORER[I1]A|PRES[I1]DENC[I1]A|S[I1]ND[I1]CATURA|CONTRALOR[I1]A|OF[I1]C[I1]AL[I1]A|COORD[I1]NACION|DEPARTAMENTO|DEPTO|JEFATURA|UNIDAD|REGIDUR[I1]A|REGISTRO CIVIL|JUZGADO|COMIS[I1][O0]N|JUNTA|INSTITUTO|DELEGACION|PATRONATO|COMIT[EÉ]|SISTEMA|ARCHIVO|INSPECCION|COMANDANCIA|AGENCIA|CONSEJO|PROCURADURIA|DIF)\b/;
 
 /** An office named in the letterhead; the first is the superior one, which the cuadro calls dependencia. */
-function printed(piece: Piece): Candidate<string> | undefined {
-  if (piece.folded.length > 80 || !OFFICE.test(piece.folded) || !isName(piece.text)) return undefined;
+function printed(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
+  if (
+    piece.folded.length > 80 ||
+    !OFFICE.test(piece.folded) ||
+    !hasNameCase(piece.text) ||
+    /,\sC\./.test(piece.folded)
+  )
+    return undefined;
+  // `… PRESIDENTA DE LA` over `JUNTA`: the rest of a line, not a line of its own.
+  if (/\b(?:DEL?|LAS?|LOS|Y)$/.test(pieceAbove(sheet, piece, 1.2)?.folded ?? '')) return undefined;
   const seen = passage(piece, 0, piece.text.length);
   // The presidency stands for the whole town hall when an office of its own follows.
   const strength = /^\W{0,3}PRES[I1]DENC[I1]A/.test(piece.folded) ? 0.89 : 0.92;
   return { value: tidy(seen.raw), seen, strength, rule: 'dependencia.membrete' };
 }
-
-/** A name has capitals but for its particles; a sentence does not. */
-const isName = (text: string): boolean =>
-  text
-    .split(/\s+/)
-    .every((word) => /^(?:de|del|la|las|los|el|y|e|en|para|a)$/.test(word) || !/^\p{Ll}/u.test(word));
 
 const COUNCIL =
   /(?:\b[RHI]\.\s)?\bAYUNTAMIENTO(?:\sCONSTITUCIONAL)?\sDE(?:L\sMUNICIPIO\sDE)?\s[A-ZÑ .,'-]{3,60}$/;

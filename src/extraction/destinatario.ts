@@ -6,7 +6,7 @@ import { joined, type Passage, passage } from './flow.ts';
 import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { pieceBelow } from './neighbours.ts';
 import { isCollective, personaOf } from './persona.ts';
-import { looksLikeName, namesPost } from './posts.ts';
+import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
 import { isPresente } from './presente.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -41,7 +41,7 @@ export function destinatario(reading: Reading): Field<Persona> {
 const isWholeAddressee = (piece: Piece): boolean => {
   const { rest } = titleOf(piece.text);
   const [text, folded] = [piece.text.slice(rest), piece.folded.slice(rest)];
-  return looksLikeName(text, folded) || (/^\p{Lu}/u.test(text) && namesPost(folded.split(' ')[0]!));
+  return looksLikeName(text, folded) || (hasNameCase(text) && namesPost(folded.split(' ')[0]!));
 };
 
 // Dossier §1.1, zone 5, widened for papers with a tall letterhead.

@@ -1,6 +1,6 @@
 import type { Field, TipoDocumental } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
-import { ownershipOf } from './date-ownership.ts';
+import { type Ownership, ownershipOf } from './date-ownership.ts';
 import { type DateRead, datesIn } from './dates.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
 import { pieceBelow } from './neighbours.ts';
@@ -14,19 +14,20 @@ export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): F
     ...(reading.closing ? [reading.closing.sheet] : []),
     ...reading.ending,
   ]);
+  const cover = reading.cover ? pageFlow(reading.cover).folded : '';
   const candidates: Candidate<string>[] = [];
   for (const sheet of sheets) {
     for (const { flow, date } of datesOf(sheet)) {
       const owned = ownershipOf({ flow, date, sheet, reading, tipo });
-      if (owned.strength > 0) candidates.push(candidate(flow, date, owned.strength, owned.rule));
+      if (owned.strength > 0) candidates.push(candidate(flow, date, owned, cover));
     }
   }
-  candidates.push(...acrossPages(reading, tipo));
+  candidates.push(...acrossPages(reading, tipo, cover));
   return decide(candidates, 'fecha.lugar-fecha', String);
 }
 
 /** A date that the turn of the page breaks: `… a` overleaf `los veinticuatro días del mes de mayo …`. */
-function acrossPages(reading: Reading, tipo: TipoDocumental | null): Candidate<string>[] {
+function acrossPages(reading: Reading, tipo: TipoDocumental | null, cover: string): Candidate<string>[] {
   const [first, second] = reading.ending;
   if (!first || !second || first === second) return [];
   const bottom = first.pieces.slice(-4).flatMap((piece) => piece.tokens);
@@ -38,18 +39,27 @@ function acrossPages(reading: Reading, tipo: TipoDocumental | null): Candidate<s
     .flatMap((date) => {
       const sheet = passage(flow, date.start, date.end).tokens[0]?.page === first.page ? first : second;
       const owned = ownershipOf({ flow, date, sheet, reading, tipo });
-      return owned.strength > 0 ? [candidate(flow, date, owned.strength, owned.rule)] : [];
+      return owned.strength > 0 ? [candidate(flow, date, owned, cover)] : [];
     });
 }
 
-function candidate(flow: Flow, date: DateRead, strength: number, rule: string): Candidate<string> {
+function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string): Candidate<string> {
   const seen = passage(flow, date.start, date.end);
+  const { strength, rule } = owned;
   if (date.iso === null) return { value: null, reason: date.problem!, seen, strength, rule };
-  return { value: date.iso, seen, strength: date.shortYear ? strength - SHORT_YEAR : strength, rule };
+  if (!date.shortYear) return { value: date.iso, seen, strength, rule };
+  const [, century, year, rest] = /^(\d\d)(\d\d)(.*)$/.exec(date.iso)!;
+  const named = ['19', '20'].filter((other) => new RegExp(`\\b${other}${year}\\b`).test(cover));
+  if (named.length === 1) return { value: `${named[0]}${year}${rest}`, seen, strength, rule };
+  const doubtful = century === '20' && Number(year) > YOUNGEST;
+  return { value: date.iso, seen, strength: strength - (doubtful ? DOUBTFUL_CENTURY : SHORT_YEAR), rule };
 }
 
-// The century of `14/03/87` is an inference from the pivot.
+// The century of `14/03/87` is an inference, unless the page writes that year out (`EXP. 12/1987`).
 const SHORT_YEAR = 0.04;
+// Between here and the pivot (calendar.ts) both centuries are as likely.
+const YOUNGEST = 25;
+const DOUBTFUL_CENTURY = 0.3;
 
 /** The dates of the page as it reads, and those that only show when a line is read on with the lines below it. */
 function datesOf(sheet: Sheet): { flow: Flow; date: DateRead }[] {

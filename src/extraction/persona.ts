@@ -25,7 +25,7 @@ export function nameOf(line: string): { titulo: string | null; nombre: string | 
 /** Whether a folded line addresses many people: `A LOS CC. DIRECTORES`, `A TODO EL PERSONAL`. */
 export const isCollective = (folded: string): boolean => COLLECTIVE.test(folded);
 
-const COLLECTIVE = /^\W{0,3}A\s(?:LOS|LAS|TOD[OA]S?)\b/;
+const COLLECTIVE = /^\W{0,3}A\s?(?:LOS|LAS|TOD[OA]S?)\s/;
 
 /** Reads an address: a name and then a post, or a post alone. Null where the lines say neither. */
 export function personaOf(lines: readonly string[]): Persona | null {

@@ -14,3 +14,9 @@ export function looksLikeName(text: string, folded: string): boolean {
   if (words.length < 2 || words.length > 7) return false;
   return words.every((word) => PARTICLE.test(word) || /^\p{Lu}[\p{L}'´’-]*[.,;:]?$/u.test(word));
 }
+
+/** Whether every word but the particles has a capital, as in names and headings and not in sentences. */
+export const hasNameCase = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) => /^(?:de|del|la|las|los|el|y|e|en|para|a)$/.test(word) || !/^\p{Ll}/u.test(word));

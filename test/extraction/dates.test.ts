@@ -42,6 +42,7 @@ describe('dates', () => {
     ['a 14 de julio de 2021-dos mil veinte', 'digits-and-words-disagree'],
     ['el 14 de julio del presente año', 'relative-date'],
     ['el 14 de julio a las diez horas', 'no-year'],
+    ['a los once días de agosto de mil novecientos setenta y dqxs', 'no-year'],
   ])('says why %s is no date', (text, problem) => {
     expect(first(text)).toMatchObject({ iso: null, problem });
   });

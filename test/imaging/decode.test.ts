@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { decode } from '../../src/imaging/decode.ts';
@@ -6,7 +6,7 @@ import { decode } from '../../src/imaging/decode.ts';
 const gray = sharp({ create: { width: 60, height: 40, channels: 3, background: '#808080' } });
 const red = sharp({ create: { width: 60, height: 40, channels: 3, background: '#c02020' } });
 
-const decoded = async (image: sharp.Sharp, maxPixels = 1e6) =>
+const decoded = async (image: Sharp, maxPixels = 1e6) =>
   decode({ kind: 'encoded', bytes: await image.toBuffer() }, maxPixels);
 
 describe('decoding', () => {

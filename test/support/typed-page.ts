@@ -22,7 +22,7 @@ export async function typedPage(
 
 /** Share of the words of three letters or more, without accents and case, that were found. */
 export function recall(truth: string, read: string): number {
-  const words = (text: string) =>
+  const words = (text: string): string[] =>
     text
       .normalize('NFD')
       .replace(/\p{M}/gu, '')

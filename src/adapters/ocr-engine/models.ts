@@ -1,7 +1,8 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DependencyError } from '../../errors.ts';
 
 const require = createRequire(import.meta.url);
@@ -21,11 +22,17 @@ export async function findModels(languages: readonly string[], folder?: string):
 }
 
 async function findModel(language: string, folder: string | undefined): Promise<string> {
-  const path = folder === undefined ? packaged(language) : join(folder, `${language}.traineddata`);
+  // Languages come from the command line and become part of a path.
+  const path = !/^[a-z]{3}(_[a-z]+)?$/i.test(language)
+    ? null
+    : folder === undefined
+      ? packaged(language)
+      : join(folder, `${language}.traineddata`);
   if (path !== null && (await stat(path).catch(() => null))?.isFile()) return path;
-  const remedy =
-    folder === undefined ? `npm install @tesseract.js-data/${language}` : `put ${language}.traineddata there`;
-  const where = folder === undefined ? 'among the installed packages' : `in ${folder}`;
+  const [where, remedy] =
+    folder === undefined
+      ? ['among the installed packages', `npm install @tesseract.js-data/${language}`]
+      : [`in ${folder}`, `put ${language}.traineddata there`];
   throw new DependencyError(
     'language-missing',
     `No model for the language "${language}" ${where}: ${remedy}.`,
@@ -33,7 +40,6 @@ async function findModel(language: string, folder: string | undefined): Promise<
 }
 
 function packaged(language: string): string | null {
-  if (!/^[a-z]{3}(_[a-z]+)?$/i.test(language)) return null;
   try {
     const root = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
     return join(root, '4.0.0_best_int', `${language}.traineddata.gz`);
@@ -42,9 +48,37 @@ function packaged(language: string): string | null {
   }
 }
 
-/** tesseract.js reads all its models from one folder; npm keeps each in its own. Dispose once they are loaded. */
+/**
+ * Lays the models into one folder, as tesseract.js reads them from one and npm keeps each in its own. Dispose once
+ * they are loaded. DependencyError when one is damaged: tesseract.js would end the process.
+ */
 export async function gatherModels(models: Models): Promise<{ folder: string } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'foja-models-'));
-  for (const [language, path] of models.files) await copyFile(path, join(folder, `${language}.traineddata`));
-  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  const gathered = { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  try {
+    for (const [language, path] of models.files)
+      await writeFile(join(folder, `${language}.traineddata`), checked(await readFile(path), path));
+    return gathered;
+  } catch (cause) {
+    await gathered[Symbol.asyncDispose]();
+    if (cause instanceof DependencyError) throw cause;
+    throw damaged([...models.files.values()].join(', '), cause);
+  }
 }
+
+/** Slot of the LSTM network in the table at the head of a model (tesseract's tessdatamanager.h). */
+const LSTM = 17;
+
+function checked(file: Buffer, path: string): Buffer {
+  const model = file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file) : file;
+  const slots = model.length < 4 ? 0 : model.readInt32LE(0);
+  if (slots <= LSTM || slots > 64 || model.length < 4 + 8 * slots) throw damaged(path);
+  const offsets = Array.from({ length: slots }, (_, i) => Number(model.readBigInt64LE(4 + 8 * i)));
+  if (offsets[LSTM]! <= 0 || offsets.some((offset) => offset > model.length)) throw damaged(path);
+  return model;
+}
+
+const damaged = (path: string, cause?: unknown) =>
+  new DependencyError('model-damaged', `${path} is no model that Tesseract can read: install it again.`, {
+    cause,
+  });

@@ -24,8 +24,10 @@ describe('tesseract.js', () => {
   it('says so when a model is damaged', async () => {
     const models = await mkdtemp(join(tmpdir(), 'foja-test-'));
     try {
-      await writeFile(join(models, 'spa.traineddata'), 'not a model');
-      await expect(openTesseractJs({ languages: ['spa'], models })).rejects.toThrow(DependencyError);
+      for (const content of ['', 'not a model', Buffer.alloc(5000, 7)]) {
+        await writeFile(join(models, 'spa.traineddata'), content);
+        await expect(openTesseractJs({ languages: ['spa'], models })).rejects.toThrow(DependencyError);
+      }
     } finally {
       await rm(models, { recursive: true });
     }

@@ -1,0 +1,39 @@
+// An archive that also reads pages: threads and a queue. Apart from open.ts, so that a search does not load what reading needs.
+import packageJson from '../package.json' with { type: 'json' };
+import { openPool } from '../workers/pool.ts';
+import { openLocalQueue } from './adapters/job-queue/local.ts';
+import type { Foja, WorkingFoja } from './foja.ts';
+import { startWork, type Watcher } from './runner.ts';
+
+/** An archive with its readers running. `stop` ends them; what is not done stays pending in the archive. */
+export interface RunningFoja extends WorkingFoja {
+  stop(): Promise<void>;
+}
+
+/** Starts threads and queue; work begins as documents are added. */
+export function startReading(
+  foja: Foja,
+  options: { languages: readonly string[]; jobs: number },
+  watcher: Watcher,
+  signal: AbortSignal,
+): RunningFoja {
+  const working: WorkingFoja = {
+    ...foja,
+    queue: openLocalQueue({ concurrency: options.jobs }),
+    reader: openPool({
+      threads: options.jobs,
+      languages: options.languages,
+      recipe: `foja ${packageJson.version} ${options.languages.join('+')}`,
+    }),
+  };
+  const work = startWork(working, watcher, signal);
+  // Its failure reaches whoever adds to or waits for the queue.
+  work.catch(() => {});
+  return {
+    ...working,
+    async stop() {
+      await working.reader.close();
+      await working.queue.close();
+    },
+  };
+}
