@@ -7,6 +7,7 @@ import { asLetters, fold, lettersOf } from './fold.ts';
 import { joinLines } from './join-lines.ts';
 import { isRowValue, type Label, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { isNear } from './near.ts';
+import { placeBefore } from './places.ts';
 import { isPresente } from './presente.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
@@ -95,15 +96,12 @@ function isFull(sheet: Sheet, label: Piece, last: Piece, next: Piece): boolean {
 function isSomethingElse(piece: Piece): boolean {
   if (startsRow(piece) || isPresente(piece) || startsWithTitle(piece)) return true;
   if (/\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|PRESENTE)\b/.test(piece.folded)) return true;
-  const date = datesIn(piece.folded)[0];
-  return (
-    date !== undefined &&
-    piece.folded.length - (date.end - date.start) < PLACE_LENGTH &&
-    date.end > piece.folded.length - 3
+  return datesIn(piece.folded).some(
+    (date) => date.iso !== null && (placeBefore(piece, date.start) !== null || date.start <= LINK_LENGTH),
   );
 }
 
-// A line that is a place and a date: `San Nicolás de los Garza, Nuevo León, a ` is the longest usual place.
-const PLACE_LENGTH = 50;
+// `A 14 de marzo de 1987` is the date of the letter, `ceremonia del 16 de septiembre` is its subject.
+const LINK_LENGTH = 3;
 
 const normalised = (lines: readonly string[]): string => joinLines(lines).replace(/^[\s:;.-]+|\s+$/g, '');

@@ -89,5 +89,5 @@ function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: 
 /** Whether the last word of a year could not be read: `mil novecientos setenta y dqs` is not 1970. */
 function isTorn(lexemes: readonly Lexeme[], { year, to }: { year: number; to: number }): boolean {
   if (lexemes[to]?.text === 'Y') return year % 10 === 0 && /^[A-ZÑ0-9]{2}/.test(lexemes[to + 1]?.text ?? '');
-  return year === 1900 && /^[A-ZÑ]{2}/.test(lexemes[to]?.text ?? '');
+  return year === 1900 && /^[A-ZÑ]{2}/.test(lexemes[to]?.text ?? 'END');
 }

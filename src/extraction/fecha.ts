@@ -15,14 +15,15 @@ export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): F
     ...reading.ending,
   ]);
   const cover = reading.cover ? pageFlow(reading.cover).folded : '';
-  const candidates: Candidate<string>[] = [];
+  const candidates = acrossPages(reading, tipo, cover);
+  const broken = new Set(candidates.map((known) => known.seen.tokens[0]?.words[0]));
   for (const sheet of sheets) {
     for (const { flow, date } of datesOf(sheet)) {
+      if (broken.has(passage(flow, date.start, date.end).tokens[0]?.words[0])) continue;
       const owned = ownershipOf({ flow, date, sheet, reading, tipo });
       if (owned.strength > 0) candidates.push(candidate(flow, date, owned, cover));
     }
   }
-  candidates.push(...acrossPages(reading, tipo, cover));
   return decide(candidates, 'fecha.lugar-fecha', String);
 }
 
@@ -31,17 +32,20 @@ function acrossPages(reading: Reading, tipo: TipoDocumental | null, cover: strin
   const [first, second] = reading.ending;
   if (!first || !second || first === second) return [];
   const bottom = first.pieces.slice(-4).flatMap((piece) => piece.tokens);
-  const top = second.pieces.slice(0, 3).flatMap((piece) => piece.tokens);
+  const top = second.pieces.slice(0, 4).flatMap((piece) => piece.tokens);
   const flow = flowOf([...bottom, ...top]);
   const turn = flow.starts[bottom.length] ?? 0;
   return datesIn(flow.folded)
-    .filter((date) => date.end > turn && flow.folded.lastIndexOf('.', date.start) < turn)
+    .filter((date) => date.end > turn && date.start < turn + LINK_LENGTH)
     .flatMap((date) => {
       const sheet = passage(flow, date.start, date.end).tokens[0]?.page === first.page ? first : second;
       const owned = ownershipOf({ flow, date, sheet, reading, tipo });
       return owned.strength > 0 ? [candidate(flow, date, owned, cover)] : [];
     });
 }
+
+// `los ` or `el día ` may stand overleaf before the day.
+const LINK_LENGTH = 8;
 
 function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string): Candidate<string> {
   const seen = passage(flow, date.start, date.end);

@@ -50,6 +50,8 @@ function read(
   }
   const number = numberAt(value.piece, value.from);
   if (number.is === 'blank' || number.is === 'other') return undefined;
+  // A bare `No. 2518 Ote.` at the start of a line is the rest of an address.
+  if (!label.kind && label.start <= 4 && value.piece.folded.length - number.end > 3) return undefined;
   const seen = passage(value.piece, number.start, number.end);
   const sure = value.beside ? strength : strength - 0.08;
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength: sure, rule };

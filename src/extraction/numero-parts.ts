@@ -11,7 +11,8 @@ export function numeroParts(raw: string, kind: string | null): NumeroOficio {
     .replace(/\s{0,4}([/.\-_])\s{0,4}/g, '$1')
     .trim();
   const tokens = repaired(plain.split(/[/.\-_\s]+/).filter((token) => token !== ''));
-  let yearAt = tokens.findLastIndex((token) => YEAR.test(token));
+  // `Núm. 1923` counts letters; a year stands beside something.
+  let yearAt = tokens.length > 1 ? tokens.findLastIndex((token) => YEAR.test(token)) : -1;
   let anio = yearAt >= 0 ? Number(tokens[yearAt]) : null;
   if (anio === null) {
     yearAt = tokens.findIndex((token) => GLUED_YEAR.test(token));

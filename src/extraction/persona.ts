@@ -27,6 +27,9 @@ export const isCollective = (folded: string): boolean => COLLECTIVE.test(folded)
 
 const COLLECTIVE = /^\W{0,3}A\s?(?:LOS|LAS|TOD[OA]S?)\s/;
 
+// One or two surnames and nothing else.
+const WRAPPED_NAME = /^\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?\.?$/u;
+
 /** Reads an address: a name and then a post, or a post alone. Null where the lines say neither. */
 export function personaOf(lines: readonly string[]): Persona | null {
   const [first, ...others] = lines;
@@ -45,6 +48,16 @@ export function personaOf(lines: readonly string[]): Persona | null {
   if (namesPost(fold(body)) || (lines.length === 1 && !looksLikeName(tidy(body), fold(body)))) {
     const cargo = postOf(lines);
     return cargo === null ? null : { titulo: null, nombre: null, cargo };
+  }
+  // A long name goes on below itself before the post begins.
+  const [second, third] = others;
+  if (
+    third !== undefined &&
+    namesPost(fold(third)) &&
+    WRAPPED_NAME.test(second!) &&
+    !namesPost(fold(second!))
+  ) {
+    return personaOf([joinLines([first, second!]), ...others.slice(1)]);
   }
   const name = nameOf(first);
   return name.nombre === null ? null : { ...name, cargo: postOf(others) };

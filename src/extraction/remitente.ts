@@ -8,7 +8,7 @@ import { joined, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';
 import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { nameOf, personaOf, postOf } from './persona.ts';
-import { looksLikeName, namesPost } from './posts.ts';
+import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
 import { isPresente } from './presente.ts';
 import { petitionerOf } from './promovente.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +28,8 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
   if (table && fromTable) return found(fromTable, joined(table), 0.95, 'remitente.de');
   if (closing) {
     const lines = signatureLines(closing.sheet, closing.piece);
-    const overleaf = closing.next && !lines.some(isName) ? topLines(closing.next) : [];
+    const whole = lines.some(isName) && lines.some((line) => namesPost(line.folded));
+    const overleaf = closing.next && !whole ? topLines(closing.next) : [];
     const signed = signer([...lines, ...overleaf], 0.96, 'remitente.firma');
     if (signed) return signed;
   }
@@ -92,7 +93,7 @@ const isName = (piece: Piece): boolean => startsWithTitle(piece) || isFullName(p
 function topLines(sheet: Sheet): Piece[] {
   const foot = sheet.pieces.findIndex((piece) => FOOT.test(piece.folded) || piece.box.y > 0.3 * sheet.height);
   const lines = sheet.pieces.slice(0, foot < 0 ? 3 : Math.min(foot, 3)).filter((piece) => !isOther(piece));
-  return lines.some(isFullName) ? lines : [];
+  return lines.every((line) => hasNameCase(line.text)) && lines.some(looksSigned) ? lines : [];
 }
 
 const isOther = (piece: Piece): boolean =>
@@ -124,7 +125,7 @@ function lastSignature(sheet: Sheet): Piece[] {
   const name = lower.findLast((piece) => isFullName(piece) && startsWithTitle(piece));
   if (!name) return [];
   const posts = [pieceAbove(sheet, name, 6), pieceBelow(sheet, name, 1.7)].filter(
-    (piece) => piece !== undefined && piece.text.length < 60 && namesPost(piece.folded) && !isOther(piece),
+    (piece) => piece !== undefined && hasNameCase(piece.text) && namesPost(piece.folded) && !isOther(piece),
   );
   return posts.length === 0 ? [] : [name, ...(posts as Piece[])].sort((a, b) => a.box.y - b.box.y);
 }

@@ -8,6 +8,7 @@ import { NOTICE_SIZE, noticeContent } from './access-notice.ts';
 import { addPixels, type OpenPixels, type ScanPixels } from './access-pixels.ts';
 import { copyPage, type OpenSourcePdf, takeOver } from './access-source-copy.ts';
 import type { Carried } from './access-squeeze.ts';
+import type { FaxReader } from './access-tiff.ts';
 import type { Entries, PdfWriter } from './write-file.ts';
 import type { InvisibleFont } from './write-font.ts';
 import { FONT_NAME, invisibleText } from './write-text.ts';
@@ -21,6 +22,7 @@ export interface PageWork {
   readonly source: OpenSourcePdf | null;
   /** Images encoded at an earlier try. */
   readonly kept: EncodedImages;
+  readonly fax: FaxReader;
   /** How far its image is squeezed; see access-squeeze.ts. */
   readonly step: number;
 }
@@ -60,7 +62,7 @@ export async function addPage(page: ReadPage, work: PageWork): Promise<AddedPage
     return { ...(await finishPage(page, frame, image, work)), carried, pdfa: image.pdfa };
   }
   const scan = await work.openPixels(page);
-  const image = scan && (await addPixels(pdf, page.number, scan, work.step, work.kept));
+  const image = scan && (await addPixels(pdf, page.number, scan, work.step, work));
   if (!image) return addNotice(page, pdf);
   const shown = frame ?? frameOf(uprightOf(scan));
   const matrix = imageMatrix(shown, scan);

@@ -9,6 +9,7 @@ import { addPage } from './access-page.ts';
 import type { OpenPixels } from './access-pixels.ts';
 import { type OpenSourcePdf, openForCopying } from './access-source-copy.ts';
 import { type Carried, learn, squeeze, type Tried } from './access-squeeze.ts';
+import { faxReader } from './access-tiff.ts';
 import { createPdf } from './write-file.ts';
 import { invisibleFont } from './write-font.ts';
 import { type AccessMeta, writeCatalog } from './write-metadata.ts';
@@ -82,12 +83,13 @@ async function writeOnce(
 
   const tree = pdf.reserve();
   const font = invisibleFont(pdf);
+  const fax = faxReader();
   const kids: PDFRef[] = [];
   const carried: Carried[] = [];
   let pdfa = pages.length > 0;
   for (const [index, page] of pages.entries()) {
     const source = await sourceOf(page.source.file);
-    const added = await addPage(page, { pdf, font, openPixels, source, kept, step: steps[index]! });
+    const added = await addPage(page, { pdf, font, openPixels, source, kept, fax, step: steps[index]! });
     kids.push(await pdf.add(pdf.context.obj({ Type: 'Page', Parent: tree, ...added.entries })));
     carried.push(added.carried);
     pdfa &&= added.pdfa;

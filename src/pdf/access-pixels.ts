@@ -6,7 +6,7 @@ import { type EncodedImages, encodeImage } from './access-encoded.ts';
 import { addEncoded, addFax, addJpeg, type ImageObject } from './access-image-object.ts';
 import { readJpeg } from './access-jpeg.ts';
 import { qualityOf } from './access-squeeze.ts';
-import { faxPages } from './access-tiff.ts';
+import type { FaxReader } from './access-tiff.ts';
 import type { PdfWriter } from './write-file.ts';
 
 /** A page's pixels, not decoded, and how they lie; what `stages/open.ts` gives. */
@@ -32,9 +32,9 @@ export async function addPixels(
   page: number,
   scan: ScanPixels,
   step: number,
-  kept: EncodedImages,
+  { kept, fax }: { readonly kept: EncodedImages; readonly fax: FaxReader },
 ): Promise<Added | null> {
-  const own = step === 0 ? await addStored(pdf, scan) : null;
+  const own = step === 0 ? await addStored(pdf, scan, fax) : null;
   if (own) return { ...own, step: 0 };
   try {
     const encoded = await encodeImage(scan.pixels, qualityOf(step));
@@ -43,20 +43,24 @@ export async function addPixels(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // Cut short, say: readers show what there is of it.
-    const stored = step === 0 ? null : await addStored(pdf, scan);
+    const stored = step === 0 ? null : await addStored(pdf, scan, fax);
     return stored && { ...stored, step: 0 };
   }
 }
 
-async function addStored(pdf: PdfWriter, { pixels, width, height }: ScanPixels): Promise<ImageObject | null> {
+async function addStored(
+  pdf: PdfWriter,
+  { pixels, width, height }: ScanPixels,
+  fax: FaxReader,
+): Promise<ImageObject | null> {
   if (pixels.kind === 'raw') return null;
   const sameSize = (image: { width: number; height: number }) =>
     image.width === width && image.height === height;
   if (pixels.kind === 'file') {
     const kind = await magicOf(pixels.path);
     if (kind === 'tiff') {
-      const fax = await (await faxPages(pixels.path))(pixels.page);
-      return fax && sameSize(fax) ? addFax(pdf, fax) : null;
+      const image = await fax(pixels.path, pixels.page);
+      return image && sameSize(image) ? addFax(pdf, image) : null;
     }
     if (kind !== 'jpeg') return null;
   }

@@ -25,10 +25,19 @@ const LEAST_BIT_FIRST = 2;
 // Beyond any page that a scanner codes in Group 4: a wrong length.
 const MAX_BYTES = 256e6;
 
-/** Reads the pages of one TIFF by their directories; a page is null where it is not one strip of Group 4. */
-export async function faxPages(path: string): Promise<(index: number) => Promise<FaxImage | null>> {
-  const { directories } = await readTiffDirectories(path, new Set(Object.values(TAG)));
-  return (index) => liftFax(path, directories, index);
+/** Lifts page `index` of a TIFF; null where it is not one strip of Group 4. */
+export type FaxReader = (path: string, index: number) => Promise<FaxImage | null>;
+
+/** Starts a reader that goes through the directories of a file once, however many of its pages are asked for in a row. */
+export function faxReader(): FaxReader {
+  let current: { path: string; directories: TiffDirectories['directories'] } | null = null;
+  return async (path, index) => {
+    if (current?.path !== path) {
+      const { directories } = await readTiffDirectories(path, new Set(Object.values(TAG)));
+      current = { path, directories };
+    }
+    return liftFax(path, current.directories, index);
+  };
 }
 
 async function liftFax(

@@ -2,20 +2,17 @@ import type { RecognizedWord } from '../ports/ocr-engine.ts';
 
 /** Signs alone (`|`, `_`, `~`) are rules, specks and edges of paper unless the engine is this sure. */
 const SURE_SIGN = 0.8;
-/** A word that the engine itself does not believe. */
-const UNBELIEVED = 0.1;
-/** In heights of a small x: a comma is a fifth, a headline up to five. */
-const LOWEST = 0.35;
+/** In heights of a small x: a headline is up to five. */
 const HIGHEST = 8;
 
-/** Whether a recognised word is writing, rather than dirt, a rule or a shadow that looked like some. */
+/**
+ * Whether a recognised word is writing, rather than dirt, a rule or a shadow that looked like some. Words of letters
+ * or digits stay whatever the confidence: tesseract gives 0 to right words beside which it saw a stain.
+ */
 export function isInk(
   { text, box, confidence }: RecognizedWord,
   { letterHeight }: { readonly letterHeight: number | null },
 ): boolean {
-  if (confidence < UNBELIEVED) return false;
-  const wordlike = /[\p{L}\p{N}]/u.test(text);
-  if (!wordlike && confidence < SURE_SIGN) return false;
-  if (letterHeight === null) return true;
-  return box.height <= HIGHEST * letterHeight && (!wordlike || box.height >= LOWEST * letterHeight);
+  if (!/[\p{L}\p{N}]/u.test(text) && confidence < SURE_SIGN) return false;
+  return letterHeight === null || box.height <= HIGHEST * letterHeight;
 }

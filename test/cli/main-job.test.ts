@@ -137,7 +137,7 @@ describe('foja show and export', () => {
   it('shows fields with evidence on the page', async () => {
     const record = await show(idOf(OFICIO));
     expect(record.fields['numeroOficio']!.value).toMatchObject({ key: 'SA|123|1987' });
-    expect(record.fields['fechaDocumento']!.value).toBe('1987-11-17');
+    expect(record.fields['fechaDocumento']!.value).toBe('1987-05-26');
     expect(record.fields['numeroOficio']!.evidence[0]).toMatchObject({ page: 1 });
     expect(record.versions).toHaveLength(2);
   });
