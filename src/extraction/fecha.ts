@@ -4,16 +4,12 @@ import { type Ownership, ownershipOf } from './date-ownership.ts';
 import { type DateRead, datesIn } from './dates.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
 import { pieceBelow } from './neighbours.ts';
-import { pageFlow, type Reading } from './reading.ts';
+import { ownPages, pageFlow, type Reading } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The document's own date as ISO 8601, apart from stamps and from the dates that it cites. */
 export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): Field<string> {
-  const sheets = new Set([
-    ...reading.opening,
-    ...(reading.closing ? [reading.closing.sheet] : []),
-    ...reading.ending,
-  ]);
+  const sheets = ownPages(reading);
   const cover = reading.cover ? pageFlow(reading.cover).folded : '';
   const candidates = acrossPages(reading, tipo, cover);
   const broken = new Set(candidates.map((known) => known.seen.tokens[0]?.words[0]));
@@ -30,13 +26,16 @@ export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): F
 /** A date that the turn of the page breaks: `… a` overleaf `los veinticuatro días del mes de mayo …`. */
 function acrossPages(reading: Reading, tipo: TipoDocumental | null, cover: string): Candidate<string>[] {
   const [first, second] = reading.ending;
-  if (!first || !second || first === second) return [];
+  if (!first || !second || reading.closing) return [];
   const bottom = first.pieces.slice(-4).flatMap((piece) => piece.tokens);
   const top = second.pieces.slice(0, 4).flatMap((piece) => piece.tokens);
   const flow = flowOf([...bottom, ...top]);
   const turn = flow.starts[bottom.length] ?? 0;
   return datesIn(flow.folded)
-    .filter((date) => date.end > turn && date.start < turn + LINK_LENGTH)
+    .filter(
+      (date) =>
+        date.end > turn && !ENDS_SENTENCE.test(flow.folded.slice(Math.min(turn, date.start) - 2, date.start)),
+    )
     .flatMap((date) => {
       const sheet = passage(flow, date.start, date.end).tokens[0]?.page === first.page ? first : second;
       const owned = ownershipOf({ flow, date, sheet, reading, tipo });
@@ -44,8 +43,8 @@ function acrossPages(reading: Reading, tipo: TipoDocumental | null, cover: strin
     });
 }
 
-// `los ` or `el día ` may stand overleaf before the day.
-const LINK_LENGTH = 8;
+// A sentence that ends, or a line that breaks off before its end, is not carried over.
+const ENDS_SENTENCE = /[.;:]\s|\n[^\n]*\n/;
 
 function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string): Candidate<string> {
   const seen = passage(flow, date.start, date.end);

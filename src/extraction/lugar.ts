@@ -3,12 +3,12 @@ import { type Candidate, decide } from './candidates.ts';
 import { datesIn } from './dates.ts';
 import { flowOf, passage } from './flow.ts';
 import { councilTown, type PlaceRead, placeBefore, placesNamed } from './places.ts';
-import { pageFlow, type Reading } from './reading.ts';
+import { ownPages, pageFlow, type Reading } from './reading.ts';
 
 /** Where the document was signed: before its date, else as its text names it, else as its letterhead does. */
 export function lugar(reading: Reading): Field<Lugar> {
   const candidates: Candidate<Lugar>[] = [];
-  for (const sheet of pagesOf(reading)) {
+  for (const sheet of ownPages(reading)) {
     const flow = pageFlow(sheet);
     const add = (place: PlaceRead, strength: number, rule: string) =>
       candidates.push({ value: place.lugar, seen: passage(flow, place.start, place.end), strength, rule });
@@ -31,7 +31,3 @@ export function lugar(reading: Reading): Field<Lugar> {
 
 // Dossier §1.1: the letterhead ends at 0.14 of the height; typed ones sit a little lower.
 const LETTERHEAD = 0.2;
-
-const pagesOf = (reading: Reading) => [
-  ...new Set([...reading.opening, ...(reading.closing ? [reading.closing.sheet] : []), ...reading.ending]),
-];

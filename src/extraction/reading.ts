@@ -58,6 +58,12 @@ const mayClose = (page: ReadPage): boolean =>
 // A lone T or P is a letter-spaced `A T E N T A M E N T E` or `P R O T E S T O`.
 const CLOSING_WORD = /TENTAM|^[TP]$|RESPETUOSA|PROTESTO|CORDIAL|SUFRAG/i;
 
+/** Where a document's own place and date can stand: what follows its closing formula is an annex. */
+export function ownPages({ opening, closing, ending }: Reading): Set<Sheet> {
+  if (!closing) return new Set([...opening, ...ending]);
+  return new Set([...opening.filter((sheet) => sheet.page <= closing.sheet.page), closing.sheet]);
+}
+
 /** All pieces of a sheet as one text, in reading order. */
 export const pageFlow = (sheet: Sheet): Flow => flowOf(sheet.pieces.flatMap((piece) => piece.tokens));
 

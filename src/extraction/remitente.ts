@@ -23,7 +23,9 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
   if (tipo && SEVERAL.has(tipo)) return unknown('several-signers', 'remitente.firma');
   const petitioner = cover && tipo === 'ESCRITO_CIUDADANO' ? petitionerOf(cover) : undefined;
   if (petitioner) return petitioner;
-  const table = cover && afterLabel(cover, 'de', reading.bodyTop);
+  // DE without PARA is a word of the text.
+  const isTable = cover && afterLabel(cover, 'para', reading.bodyTop) !== undefined;
+  const table = isTable ? afterLabel(cover, 'de', reading.bodyTop) : undefined;
   const fromTable = table && personaOf(table.map((line) => line.raw));
   if (table && fromTable) return found(fromTable, joined(table), 0.95, 'remitente.de');
   if (closing) {

@@ -1,5 +1,5 @@
-// A TrueType font of two empty glyphs: text set in it can be selected and copied, and shows nothing.
-// Built here so that no font of anybody's has to be shipped.
+// A TrueType font whose one letter is a line without width: text set in it can be selected and copied, and shows nothing even
+// where a program ignores that it is invisible. Built here so that no font of anybody's has to be shipped.
 
 /** Units an em is divided into, and what every glyph advances: half an em. */
 export const EM = { units: 1000, advance: 500, ascent: 800, descent: -200 } as const;
@@ -15,13 +15,19 @@ const u32 = (...values: number[]) => {
   return bytes;
 };
 
-/** The font file: glyph 0 (.notdef) and glyph 1, both without outlines. */
+/** The font file: glyph 0 (.notdef), which is empty, and glyph 1. */
 export function glyphlessFont(): Buffer {
   const { units, advance, ascent, descent } = EM;
   const glyphs = 2;
+  // One contour of two points from corner to corner: programs take a letter's height for selection from its extent, and an
+  // empty glyph has none. Contours, extent, last point, no instructions, two points on the curve, their steps.
+  const letter = Buffer.concat([
+    u16(1, 0, descent, advance, ascent, 1, 0),
+    Buffer.from([1, 1]),
+    u16(0, advance, descent, ascent - descent),
+  ]);
   const tables: readonly [string, Buffer][] = [
-    // One byte that no glyph refers to: an empty table is refused by some readers.
-    ['glyf', Buffer.alloc(4)],
+    ['glyf', letter],
     // Version 1.0, revision, checksum (set below), magic, flags, em, dates, box, style, smallest size, direction, short loca.
     [
       'head',
@@ -38,8 +44,8 @@ export function glyphlessFont(): Buffer {
       Buffer.concat([u32(0x00010000), u16(ascent, descent, 0, advance, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1)]),
     ],
     ['hmtx', u16(advance, 0, 0)],
-    ['loca', u16(0, 0, 0)],
-    ['maxp', Buffer.concat([u32(0x00010000), u16(glyphs, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)])],
+    ['loca', u16(0, 0, letter.length / 2)],
+    ['maxp', Buffer.concat([u32(0x00010000), u16(glyphs, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)])],
   ];
   return assemble(tables);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { onTestFinished } from 'vitest';
 import type { Affine, Box, Line, ReadPage } from '../../src/document.ts';
+import { InputError } from '../../src/errors.ts';
 import { IDENTITY, mapBox } from '../../src/imaging/geometry.ts';
 import { type AccessInput, writeAccessPdf } from '../../src/pdf/access-pdf.ts';
 import { readCharacters } from '../../src/pdf/read/characters.ts';
@@ -70,8 +71,13 @@ export async function accessOf(
     files,
     openPixels: async ({ source }) => {
       const { path: file, type } = files[source.file]!;
-      await using scan = await openScan(file, type);
-      return scan.page(source.page);
+      try {
+        await using scan = await openScan(file, type);
+        return await scan.page(source.page);
+      } catch (error) {
+        if (error instanceof InputError) return null;
+        throw error;
+      }
     },
     meta: { title: 'Oficio 12', producer: 'foja', date: '1987-03-02T10:00:00.000Z', documentId: 'a1' },
     maxBytes: Number.POSITIVE_INFINITY,
@@ -116,7 +122,7 @@ export async function wordsOf(file: string, index = 0) {
   });
 }
 
-/** A page as a reader shows it, in gray, at `scale` pixels a point. */
+/** A page as a reader shows it, at `scale` pixels a point; `at` gives the red channel. */
 export async function rendered(file: Uint8Array, index = 0, scale = 1) {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(file);
