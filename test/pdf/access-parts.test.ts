@@ -27,7 +27,7 @@ describe('encodeJbig2', () => {
         });
         return { width, height, dots };
       });
-    const bitmaps = fc.sample(bitmap, { numRuns: 40, seed: 1987 });
+    const bitmaps = fc.sample(bitmap, { numRuns: 15, seed: 1987 });
     const pdf = await PDFDocument.create();
     for (const { width, height, dots } of bitmaps) {
       const page = pdf.addPage([width, height]);
@@ -43,7 +43,7 @@ describe('encodeJbig2', () => {
       ]);
     }
     const file = await pdf.save();
-    for (const [index, { width, height, dots }] of bitmaps.slice(0, 15).entries()) {
+    for (const [index, { width, height, dots }] of bitmaps.entries()) {
       const shown = await rendered(file, index);
       const wrong = dots.findIndex(
         (dot, i) => (shown.at(i % width, Math.floor(i / width)) < 128 ? 1 : 0) !== dot,
