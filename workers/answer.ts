@@ -1,5 +1,6 @@
 // Errors do not survive the way out of a thread with their class: they travel as data and are rebuilt outside.
 import * as errors from '../src/errors.ts';
+import type { DeliveredFile } from '../src/ports/page-reader.ts';
 
 export type Answer<T> =
   | { readonly ok: T }
@@ -12,12 +13,13 @@ export type Answer<T> =
       };
     };
 
-/** Runs the work and turns a failure into data. */
-export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
+/** Runs the work and turns a failure into data that names the file as it was delivered. */
+export async function answer<T>(file: DeliveredFile, work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: await work() };
   } catch (error) {
-    const { code, message } = errors.problemOf(error);
+    const { code, message: internal } = errors.problemOf(error);
+    const message = internal.replaceAll(file.path, file.name);
     const kind = error instanceof errors.FojaError ? error.name : 'Error';
     return { failed: { kind, code, message, stack: error instanceof Error ? (error.stack ?? '') : '' } };
   }

@@ -13,12 +13,12 @@ let open: { path: string; scan: OpenScan } | undefined;
 
 /** How many pages a file holds. */
 export function count(file: DeliveredFile): Promise<Answer<number>> {
-  return answer(async () => (await scanOf(file)).pageCount);
+  return answer(file, async () => (await scanOf(file)).pageCount);
 }
 
 /** Reads one page. */
 export function readPage(request: ReadRequest): Promise<Answer<ReadPage>> {
-  return answer(async () => {
+  return answer(request.file, async () => {
     engine ??= openTesseractJs({ languages: workerData.languages });
     return read(await scanOf(request.file), request, await engine);
   });

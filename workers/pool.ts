@@ -1,9 +1,9 @@
 // Threads that read pages, one engine each.
 import { FixedQueue, Piscina } from 'piscina';
+import type { ReadPage } from '../src/document.ts';
 import { EngineError } from '../src/errors.ts';
 import type { PageReader } from '../src/ports/page-reader.ts';
 import { type Answer, unwrap } from './answer.ts';
-import type * as thread from './page-thread.ts';
 
 // OCRmyPDF gives a page three minutes (its --tesseract-timeout); a page that needs more is not text.
 const PAGE_TIMEOUT_MS = 180_000;
@@ -31,37 +31,27 @@ export function openPool(options: {
     signal?: AbortSignal,
   ): Promise<T> {
     const timeout = AbortSignal.timeout(PAGE_TIMEOUT_MS);
+    let answered: Answer<T>;
     try {
-      return unwrap(
-        (await pool.run(task, {
-          name,
-          signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        })) as Answer<T>,
-      );
+      answered = await pool.run(task, {
+        name,
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
     } catch (cause) {
       signal?.throwIfAborted();
-      if (timeout.aborted) {
-        throw new EngineError(
-          'engine-timeout',
-          `${what} took more than ${PAGE_TIMEOUT_MS / 1000} s: look at it by eye.`,
-          { cause },
-        );
-      }
-      throw cause;
+      const [code, why]: [string, string] = timeout.aborted
+        ? ['engine-timeout', `took more than ${PAGE_TIMEOUT_MS / 1000} s`]
+        : ['engine-crashed', 'ended the thread that read it'];
+      throw new EngineError(code, `${what} ${why}: look at it by eye.`, { cause });
     }
+    return unwrap(answered);
   }
 
   return {
     recipe: options.recipe,
-    count: (file, signal) =>
-      run<Awaited<ReturnType<typeof thread.count>> extends Answer<infer T> ? T : never>(
-        'count',
-        file,
-        `Opening ${file.path}`,
-        signal,
-      ),
+    count: (file, signal) => run<number>('count', file, `Opening ${file.name}`, signal),
     read: (request, signal) =>
-      run('readPage', request, `Page ${request.number} of ${request.file.path}`, signal),
+      run<ReadPage>('readPage', request, `Page ${request.number} of ${request.file.name}`, signal),
     close: () => pool.destroy(),
   };
 }

@@ -1,71 +1,80 @@
 import type { GrayImage } from '../ports/ocr-engine.ts';
+import type { Mix } from './ink.ts';
 import type { Paper } from './paper.ts';
 import type { Pixels } from './pixels.ts';
 
-/** How channels become gray: the lightest of the three (drops coloured ink), or one of them. */
-export type Mix = 'lightest' | 0 | 1 | 2;
+/** Gains are whole numbers of 1/4096: integer arithmetic halves the time of this pass. */
+const SHIFT = 12;
 
 /**
- * Divides the picture by its paper: even light, no yellow, paper at 255. `tile` is the size of a tile of the
- * paper estimate in pixels of this picture; values at or above `white` (of 255) become 255.
+ * Divides the picture by its paper: even light, no yellow, paper at 255, coloured ink across the type gone. `tile`
+ * is the size of a tile of the paper estimate in pixels of this picture.
  */
-export function level(pixels: Pixels, paper: Paper, tile: number, mix: Mix, white = 255): GrayImage {
-  const { width, height, channels } = pixels;
+export function level(pixels: Pixels, paper: Paper, tile: number, { channel, drop }: Mix): GrayImage {
+  const { data, width, height, channels } = pixels;
   const out = new Uint8Array(width * height);
-  const used = channels === 1 ? [0] : mix === 'lightest' ? [0, 1, 2] : [mix];
-  const gains = used.map((channel) => gainPlane(paper.planes[channel]!, (255 * 255) / white));
-  const rows = used.map(() => new Int32Array(width));
+  const gains = paper.planes.map(gainsOf);
+  const rows = paper.planes.map(() => new Int32Array(width));
   for (let y = 0; y < height; y++) {
     // Light changes over centimetres: one row of gains serves four rows of pixels.
-    if (y % 4 === 0) for (const [i, plane] of gains.entries()) gainRow(plane, paper, y + 2, tile, rows[i]!);
-    if (rows.length === 3) lightest(pixels.data, y * width, rows as Rows, out);
-    else single(pixels.data, used[0]!, channels, y * width, rows[0]!, out);
+    if (y % 4 === 0)
+      for (const [i, plane] of gains.entries())
+        if (i === channel || drop !== null) fillRow(plane, paper, y + 2, tile, rows[i]!);
+    const to = y * width;
+    divide(data, to * channels + channel, channels, rows[channel]!, out, to);
+    if (drop === null) continue;
+    const tiles = Math.min(paper.height - 1, Math.floor(y / tile)) * paper.width;
+    for (let column = 0; column < paper.width; column++)
+      if (drop[tiles + column] === 1)
+        dropColour(data, to, rows as Rows, out, column * tile, Math.min(width, (column + 1) * tile));
   }
   return { data: out, width, height };
 }
 
 type Rows = [Int32Array, Int32Array, Int32Array];
 
-/** Gains are whole numbers of 1/4096: integer arithmetic halves the time of this pass. */
-const SHIFT = 12;
-
-function single(
-  data: Uint8Array,
-  channel: number,
-  step: number,
-  to: number,
-  row: Int32Array,
-  out: Uint8Array,
-) {
-  let from = to * step + channel;
-  for (let x = 0; x < row.length; x++, from += step) {
-    const value = (data[from]! * row[x]!) >> SHIFT;
-    out[to + x] = Math.min(value, 255);
+function divide(data: Uint8Array, from: number, step: number, row: Int32Array, out: Uint8Array, to: number) {
+  let at = from;
+  for (let x = 0; x < row.length; x++, at += step) {
+    const value = (data[at]! * row[x]!) >> SHIFT;
+    out[to + x] = value > 255 ? 255 : value;
   }
 }
 
-function lightest(data: Uint8Array, to: number, [red, green, blue]: Rows, out: Uint8Array) {
-  let from = to * 3;
-  for (let x = 0; x < red.length; x++, from += 3) {
-    const r = data[from]! * red[x]!;
-    const g = data[from + 1]! * green[x]!;
-    const b = data[from + 2]! * blue[x]!;
-    const value = (r > g ? Math.max(r, b) : Math.max(g, b)) >> SHIFT;
-    out[to + x] = Math.min(value, 255);
+/** JPEG colours the edges of black letters by this much. */
+const FRINGE = 16;
+
+/** The lightest channel, lightened by as much as the channels differ: black stays black, colour becomes paper. */
+function dropColour(
+  data: Uint8Array,
+  to: number,
+  [red, green, blue]: Rows,
+  out: Uint8Array,
+  first: number,
+  end: number,
+) {
+  for (let x = first, at = (to + first) * 3; x < end; x++, at += 3) {
+    const r = (data[at]! * red[x]!) >> SHIFT;
+    const g = (data[at + 1]! * green[x]!) >> SHIFT;
+    const b = (data[at + 2]! * blue[x]!) >> SHIFT;
+    const most = r > g ? (r > b ? r : b) : g > b ? g : b;
+    const least = r < g ? (r < b ? r : b) : g < b ? g : b;
+    const value = most - least > FRINGE ? 2 * most - least - FRINGE : most;
+    out[to + x] = value > 255 ? 255 : value;
   }
 }
 
 /** Below this the ground is a table or a shadow without letters: more gain would only amplify noise. */
 const DARKEST_PAPER = 24;
 
-function gainPlane(plane: Uint8Array, top: number): Float32Array {
+function gainsOf(plane: Uint8Array): Float32Array {
   const gains = new Float32Array(plane.length);
-  for (let i = 0; i < plane.length; i++) gains[i] = (top * (1 << SHIFT)) / Math.max(DARKEST_PAPER, plane[i]!);
+  for (let i = 0; i < plane.length; i++) gains[i] = (255 * (1 << SHIFT)) / Math.max(DARKEST_PAPER, plane[i]!);
   return gains;
 }
 
 /** The gain of every pixel of a row, between the middles of the tiles. */
-function gainRow(gains: Float32Array, paper: Paper, y: number, tile: number, row: Int32Array): void {
+function fillRow(gains: Float32Array, paper: Paper, y: number, tile: number, row: Int32Array): void {
   const at = Math.min(paper.height - 1, Math.max(0, (y + 0.5) / tile - 0.5));
   const upper = Math.floor(at);
   const lower = Math.min(paper.height - 1, upper + 1);

@@ -2,12 +2,13 @@ import type { GrayImage } from '../ports/ocr-engine.ts';
 import { type Border, eraseBorder, findBorder } from './border.ts';
 import { findComponents } from './components.ts';
 import { type Direction, findDirection } from './direction.ts';
+import { chooseMix, type Mix } from './ink.ts';
 import { findLetters, type Letters, measureLetters } from './letters.ts';
-import { level, type Mix } from './level.ts';
+import { level } from './level.ts';
 import { estimatePaper, type Paper, TILE } from './paper.ts';
 import type { Pixels } from './pixels.ts';
 import { shrink } from './shrink.ts';
-import { histogramOf, inkThreshold } from './threshold.ts';
+import { applyTone, measureTone, type Tone } from './tone.ts';
 
 /** What a small copy of the page tells, before anything is decided about the page itself. */
 export interface Survey {
@@ -17,6 +18,7 @@ export interface Survey {
   readonly height: number;
   readonly paper: Paper;
   readonly mix: Mix;
+  readonly tone: Tone;
   readonly border: Border;
   readonly letters: Letters;
   readonly direction: Direction;
@@ -31,18 +33,19 @@ export function survey(page: Pixels): Survey {
   const small = shrink(page, factor);
   const { width, height } = small;
   const paper = estimatePaper(small);
-  const mix: Mix = 'lightest';
+  const mix = chooseMix(small, paper);
   const gray = level(small, paper, TILE, mix);
   const border = findBorder(gray, paper);
   eraseBorder(gray, border, TILE);
-  const threshold = inkThreshold(histogramOf(gray));
-  const letters = findLetters(findComponents(gray, threshold), width, height);
+  const tone = measureTone(gray);
+  const letters = findLetters(findComponents(gray, tone.threshold), width, height);
   return {
     factor,
     width,
     height,
     paper,
     mix,
+    tone,
     border,
     letters,
     direction: findDirection(letters, width, height),
@@ -50,8 +53,9 @@ export function survey(page: Pixels): Survey {
 }
 
 /** The page itself under even light on white paper, without its dark border. */
-export function levelPage(page: Pixels, { factor, paper, mix, border }: Survey): GrayImage {
+export function levelPage(page: Pixels, { factor, paper, mix, tone, border }: Survey): GrayImage {
   const gray = level(page, paper, TILE * factor, mix);
+  applyTone(gray, tone);
   eraseBorder(gray, border, TILE * factor);
   return gray;
 }

@@ -1,33 +1,19 @@
-import type { GrayImage } from '../ports/ocr-engine.ts';
-
-/** How many pixels have each value. */
-export function histogramOf({ data }: GrayImage): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < data.length; i++) counts[data[i]!]!++;
-  return counts;
-}
-
-// On levelled paper (255) black type lies below 100 and the palest carbon near 200; beyond these bounds
-// Otsu has split the black of a border from the type, or the grain of the paper from itself.
-const DARKEST = 110;
-const PALEST = 215;
-
-/** Otsu's threshold between ink and paper of a levelled picture. */
-export function inkThreshold(counts: Uint32Array): number {
+/** The value that parts a histogram best (Otsu), and the mean of what lies below it. */
+export function otsu(counts: Uint32Array): { readonly threshold: number; readonly below: number } {
   let [total, sum] = [0, 0];
   for (const [value, count] of counts.entries()) {
     total += count;
     sum += value * count;
   }
-  let [best, bestAt, below, sumBelow] = [-1, DARKEST, 0, 0];
-  for (let value = 0; value < PALEST; value++) {
-    below += counts[value]!;
-    sumBelow += value * counts[value]!;
+  let [best, threshold, mean, below, sumBelow] = [-1, 128, 0, 0, 0];
+  for (const [value, count] of counts.entries()) {
+    below += count;
+    sumBelow += value * count;
     const above = total - below;
     if (below === 0 || above === 0) continue;
     const gap = sumBelow / below - (sum - sumBelow) / above;
     const between = below * above * gap * gap;
-    if (between > best) [best, bestAt] = [between, value + 1];
+    if (between > best) [best, threshold, mean] = [between, value + 1, sumBelow / below];
   }
-  return Math.max(DARKEST, bestAt);
+  return { threshold, below: mean };
 }

@@ -14,7 +14,7 @@ export interface InvisibleFont {
   readonly ref: PDFRef;
   /** The text as codes of two bytes each, one a character. */
   encode(text: string): Buffer;
-  /** Writes the font; call once, after the last text. */
+  /** Writes the font where there was any text; call once, after the last. */
   finish(): Promise<void>;
 }
 
@@ -22,6 +22,7 @@ export interface InvisibleFont {
 export function invisibleFont(pdf: PdfWriter): InvisibleFont {
   const ref = pdf.reserve();
   const codes = new Map<string, number>([[REPLACEMENT, 1]]);
+  let used = false;
   const codeOf = (character: string): number => {
     const known = codes.get(character);
     if (known) return known;
@@ -32,12 +33,15 @@ export function invisibleFont(pdf: PdfWriter): InvisibleFont {
   return {
     ref,
     encode(text) {
+      used = true;
       const characters = [...text.toWellFormed()];
       const bytes = Buffer.alloc(characters.length * 2);
       for (const [i, character] of characters.entries()) bytes.writeUInt16BE(codeOf(character), i * 2);
       return bytes;
     },
-    finish: () => writeFont(pdf, ref, [...codes.keys()]),
+    finish: async () => {
+      if (used) await writeFont(pdf, ref, [...codes.keys()]);
+    },
   };
 }
 

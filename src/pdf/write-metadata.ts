@@ -23,29 +23,31 @@ export async function writeCatalog(
   pdfa: boolean,
 ): Promise<{ root: PDFRef; info: PDFRef }> {
   const { context } = pdf;
-  const profile = await pdf.addDeflated(srgbProfile(), { N: 3 });
-  const intent = context.obj({
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    OutputConditionIdentifier: PDFString.of('sRGB'),
-    DestOutputProfile: profile,
-  });
-  const metadata = await pdf.addStream(Buffer.from(xmp(meta, pdfa)), { Type: 'Metadata', Subtype: 'XML' });
+  const metadata = await pdf.addDeflated(xmp(meta, pdfa), { Type: 'Metadata', Subtype: 'XML' });
   const root = context.obj({
     Type: 'Catalog',
     Pages: pages,
     Metadata: metadata,
-    OutputIntents: [intent],
+    ...(pdfa ? { OutputIntents: [await outputIntent(pdf)] } : {}),
     ViewerPreferences: { DisplayDocTitle: true },
   });
   root.set(PDFName.of('Lang'), PDFString.of(LANGUAGE));
   const info = context.obj({
-    Title: PDFHexString.fromText(meta.title),
-    Producer: PDFHexString.fromText(meta.producer),
+    Title: textString(meta.title),
+    Producer: textString(meta.producer),
     CreationDate: PDFString.of(pdfDate(meta.date)),
     ModDate: PDFString.of(pdfDate(meta.date)),
   });
   return { root: await pdf.add(root), info: await pdf.add(info) };
+}
+
+async function outputIntent(pdf: PdfWriter) {
+  return {
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB'),
+    DestOutputProfile: await pdf.addDeflated(srgbProfile(), { N: 3 }),
+  };
 }
 
 function xmp({ title, producer, date }: AccessMeta, pdfa: boolean): string {
@@ -60,6 +62,10 @@ function xmp({ title, producer, date }: AccessMeta, pdfa: boolean): string {
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+// Plain ASCII is the same in every encoding, and a third of the bytes.
+const textString = (text: string) =>
+  /^[\w .,:;/-]*$/.test(text) ? PDFString.of(text) : PDFHexString.fromText(text);
 
 // Info and XMP must tell the same instant (PDF/A): both in UTC, to the second.
 const isoSeconds = (date: string) => `${new Date(date).toISOString().slice(0, 19)}Z`;

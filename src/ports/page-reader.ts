@@ -3,6 +3,8 @@ import type { PageSource, ReadPage } from '../document.ts';
 /** A delivered file as it lies on this machine. */
 export interface DeliveredFile {
   readonly path: string;
+  /** What it was called when it was delivered: for messages, since nobody knows the archive's own paths. */
+  readonly name: string;
   /** MIME type by content. */
   readonly type: string | null;
 }

@@ -36,9 +36,9 @@ export function openReceived(foja: WorkingFoja, documentId: string, signal: Abor
 async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<Received> {
   const record = await readRecord(foja.archive, documentId);
   const file = async (index: number) => {
-    const { stored, type } = record.source[index]!;
+    const { stored, type, path: name } = record.source[index]!;
     const local = await openFile(foja.archive, documentId, stored);
-    return { path: local.path, type, [Symbol.asyncDispose]: () => local[Symbol.asyncDispose]() };
+    return { path: local.path, name, type, [Symbol.asyncDispose]: () => local[Symbol.asyncDispose]() };
   };
   const key = { documentId, recipe: 'survey', page: 0 };
   const kept = await getPage<Survey>(foja.store, key);

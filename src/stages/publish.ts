@@ -26,7 +26,7 @@ const ACCESS_PDF = 'access.pdf';
 export async function publish(
   record: DocumentRecord,
   pages: readonly ReadPage[],
-  { files, scratch }: { readonly files: readonly DeliveredFile[]; readonly scratch: string },
+  { files, scratch }: { readonly files: readonly Omit<DeliveredFile, 'name'>[]; readonly scratch: string },
 ): Promise<PublishedFile[]> {
   if (pages.length === 0) return [];
   const published: PublishedFile[] = [];
@@ -58,7 +58,9 @@ export async function publish(
 }
 
 // Pages come in order, so one open file at a time is enough. What cannot be opened was said when it was read.
-function scanOpener(files: readonly DeliveredFile[]): AsyncDisposable & { openPixels: OpenPixels } {
+function scanOpener(
+  files: readonly Omit<DeliveredFile, 'name'>[],
+): AsyncDisposable & { openPixels: OpenPixels } {
   let current: { index: number; scan: OpenScan } | null = null;
   const close = async () => {
     await current?.scan[Symbol.asyncDispose]();

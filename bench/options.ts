@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { DAMAGES, type DamageName } from '../fixtures/generator/index.ts';
+import { UsageError } from '../src/errors.ts';
+
+export const SECTIONS = ['accuracy', 'orientation', 'speed', 'memory'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** Kinds of damage that are read: a blank back says nothing. */
+const KINDS = DAMAGES.filter((name) => name !== 'blank');
+
+/** What a run measures, and on how much. */
+export interface BenchOptions {
+  readonly sections: readonly SectionName[];
+  readonly kinds: readonly DamageName[];
+  /** Synthetic pages a kind of damage; of the speed section apart, as its peers are slow. */
+  readonly pages: number;
+  readonly speedPages: number;
+  readonly seed: number;
+  /** Pages of the orientation section. */
+  readonly turned: number;
+  readonly corpus: string | null;
+  readonly jobs: number;
+  readonly runs: number;
+  readonly soak: number;
+  readonly pdfPages: number;
+  readonly huge: boolean;
+  readonly peers: boolean;
+  readonly json: string;
+  readonly markdown: string | null;
+}
+
+const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless named
+  --pages N        synthetic pages a kind of damage (8); speed reads --speed-pages of each (2)
+  --kinds A,B      only these: ${KINDS.join(', ')}
+  --seed N         other pages of the same kinds (1)
+  --turned N       pages turned in four directions (200)
+  --corpus DIR     real pages with an index.jsonl (FOJA_BENCH_CORPUS)
+  --jobs N         pages at a time, for every program (the number of cores)
+  --runs N         interleaved runs of which the median counts (3)
+  --soak N         pages of the run that shows whether memory grows (500)
+  --pdf-pages N    pages of the long PDF (1000)
+  --huge           the multi-page TIFF has 2 GB instead of 200 MB
+  --no-peers       leave OCRmyPDF and native Tesseract out
+  --json FILE      where the figures go (bench/out/bench.json)
+  --markdown FILE  where the tables go; between <!-- tables --> and <!-- /tables --> where FILE has these lines`;
+
+/** Reads the command line. UsageError says what is wrong and what there is. */
+export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): BenchOptions {
+  const { values, positionals } = parse(argv);
+  if (values.help) throw new UsageError('help', USAGE);
+  const sections = positionals.length > 0 ? positionals.map((name) => oneOf(SECTIONS, name)) : SECTIONS;
+  const kinds = values.kinds?.split(',').map((name) => oneOf(KINDS, name)) ?? KINDS;
+  const pages = count('pages', values.pages, 8);
+  const corpus = values.corpus ?? env['FOJA_BENCH_CORPUS'];
+  return {
+    sections,
+    kinds,
+    pages,
+    speedPages: Math.min(pages, count('speed-pages', values['speed-pages'], 2)),
+    seed: count('seed', values.seed, 1),
+    turned: count('turned', values.turned, 200),
+    corpus: corpus ? path.resolve(corpus) : null,
+    jobs: count('jobs', values.jobs, availableParallelism()),
+    runs: count('runs', values.runs, 3),
+    soak: count('soak', values.soak, 500),
+    pdfPages: count('pdf-pages', values['pdf-pages'], 1000),
+    huge: values.huge ?? false,
+    peers: !values['no-peers'],
+    json: path.resolve(values.json ?? path.join(import.meta.dirname, 'out/bench.json')),
+    markdown: values.markdown ? path.resolve(values.markdown) : null,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        pages: { type: 'string' },
+        'speed-pages': { type: 'string' },
+        kinds: { type: 'string' },
+        seed: { type: 'string' },
+        turned: { type: 'string' },
+        corpus: { type: 'string' },
+        jobs: { type: 'string', short: 'j' },
+        runs: { type: 'string' },
+        soak: { type: 'string' },
+        'pdf-pages': { type: 'string' },
+        huge: { type: 'boolean' },
+        'no-peers': { type: 'boolean' },
+        json: { type: 'string' },
+        markdown: { type: 'string' },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError('bad-option', `${(cause as Error).message}\n${USAGE}`, { cause });
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], name: string): T {
+  const found = known.find((it) => it === name);
+  if (found === undefined) throw new UsageError('bad-option', `There is no "${name}".\n${USAGE}`);
+  return found;
+}
+
+function count(name: string, value: string | undefined, otherwise: number): number {
+  const n = value === undefined ? otherwise : Number(value);
+  if (!Number.isInteger(n) || n < 1)
+    throw new UsageError('bad-option', `--${name} takes a whole number from 1: ${value} is none.`);
+  return n;
+}

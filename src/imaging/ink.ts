@@ -1,0 +1,93 @@
+import { type Paper, TILE } from './paper.ts';
+import type { Pixels } from './pixels.ts';
+
+/** How colour becomes gray, so that the type stays and what lies across it goes. */
+export interface Mix {
+  /** The channel in which the type stands out most. */
+  readonly channel: 0 | 1 | 2;
+  /** Tiles in which coloured ink crosses the type, and goes; null where there is none. */
+  readonly drop: Uint8Array | null;
+}
+
+/** Ink takes away at least this much of the light, of 255, in its strongest channel. */
+const INK = 40;
+/** Share of what ink takes that differs between channels: black type up to 0.2, violet and blue from 0.4. */
+const COLOURED = 0.33;
+/** Pixels of a tile (64) that make it a tile of type, or of coloured ink. */
+const ENOUGH = 4;
+/** Share of the tiles of a coloured mark that also hold type: stamps over type reach 0.3, letterheads 0.1. */
+const ACROSS = 0.15;
+
+/** Chooses from a small picture and its paper. Gray pictures have one channel and nothing to drop. */
+export function chooseMix(small: Pixels, paper: Paper): Mix {
+  if (small.channels === 1) return { channel: 0, drop: null };
+  const { black, coloured, taken } = countInk(small, paper);
+  const blackSum = sum(black);
+  const colouredSum = sum(coloured);
+  if (colouredSum > blackSum) return { channel: strongest(taken), drop: null };
+  const drop = marksAcross(black, coloured, paper.width, paper.height);
+  return { channel: 1, drop: drop.includes(1) ? drop : null };
+}
+
+const sum = (counts: Uint8Array) => counts.reduce((total, count) => total + count, 0);
+
+const strongest = (taken: readonly number[]): 0 | 1 | 2 =>
+  taken[0]! >= taken[1]! && taken[0]! >= taken[2]! ? 0 : taken[1]! >= taken[2]! ? 1 : 2;
+
+/** Black and coloured ink per tile, and what coloured ink takes of each channel in all. */
+function countInk({ data, width, height }: Pixels, { planes, width: columns, height: rows }: Paper) {
+  const black = new Uint8Array(columns * rows);
+  const coloured = new Uint8Array(columns * rows);
+  const taken = [0, 0, 0];
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / TILE) * columns;
+    for (let x = 0, from = y * width * 3; x < width; x++, from += 3) {
+      const tile = row + (x >> 3);
+      const [red, green, blue] = [planes[0]![tile]!, planes[1]![tile]!, planes[2]![tile]!];
+      // The common case first: this pixel is paper in green, and in red.
+      if (data[from + 1]! * 8 > green * 7 && data[from]! * 8 > red * 7) continue;
+      const r = 255 - (data[from]! * 255) / Math.max(1, red);
+      const g = 255 - (data[from + 1]! * 255) / Math.max(1, green);
+      const b = 255 - (data[from + 2]! * 255) / Math.max(1, blue);
+      const most = Math.max(r, g, b);
+      if (most < INK) continue;
+      if (most - Math.min(r, g, b) < COLOURED * most) black[tile]!++;
+      else {
+        coloured[tile]!++;
+        taken[0]! += r;
+        taken[1]! += g;
+        taken[2]! += b;
+      }
+    }
+  }
+  return { black, coloured, taken };
+}
+
+/** The tiles of every coloured mark that lies across type. */
+function marksAcross(black: Uint8Array, coloured: Uint8Array, width: number, height: number): Uint8Array {
+  const drop = new Uint8Array(black.length);
+  const seen = new Uint8Array(black.length);
+  for (let start = 0; start < coloured.length; start++) {
+    if (seen[start] === 1 || coloured[start]! < ENOUGH) continue;
+    const mark = [start];
+    seen[start] = 1;
+    for (let next = 0; next < mark.length; next++) {
+      const [x, y] = [mark[next]! % width, Math.floor(mark[next]! / width)];
+      for (let ny = Math.max(0, y - 2); ny <= Math.min(height - 1, y + 2); ny++)
+        for (let nx = Math.max(0, x - 2); nx <= Math.min(width - 1, x + 2); nx++) {
+          const tile = ny * width + nx;
+          if (seen[tile] === 1 || coloured[tile]! < ENOUGH) continue;
+          seen[tile] = 1;
+          mark.push(tile);
+        }
+    }
+    const across = mark.filter((tile) => black[tile]! >= ENOUGH).length;
+    if (across < ACROSS * mark.length || mark.length < 4) continue;
+    for (const tile of mark) {
+      const [x, y] = [tile % width, Math.floor(tile / width)];
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) drop[ny * width + nx] = 1;
+    }
+  }
+  return drop;
+}
