@@ -54,7 +54,7 @@ export async function measureAccuracy(
   return { sets, pages };
 }
 
-const UNKNOWN: Score = { cer: null, wer: null, recall: null, precision: null };
+const UNKNOWN: Score = { cer: null, cerUnspaced: null, wer: null, recall: null, precision: null };
 
 function scorePage(reader: string, outcome: Outcome): PageScore {
   const { set, id, truth, rotation } = outcome.specimen;
@@ -76,6 +76,7 @@ export function summarize(reader: string, set: string, all: readonly PageScore[]
     pages: pages.length,
     failed: pages.filter((page) => page.failed !== undefined).length,
     cer: mean(of('cer')),
+    cerUnspaced: mean(of('cerUnspaced')),
     wer: mean(of('wer')),
     recall: mean(of('recall')),
     precision: mean(of('precision')),
@@ -89,17 +90,32 @@ export function summarize(reader: string, set: string, all: readonly PageScore[]
 export function accuracyTable(title: string, sets: readonly SetScore[]): Table {
   return {
     title,
-    note: 'Means over pages. CER, WER: edits over the length of the truth; recall, precision: words of three letters or more, without accents and case.',
-    columns: ['set', 'read by', 'pages', 'failed', 'CER', 'worst CER', 'WER', 'recall', 'precision', 'turned right', 's/page'],
+    note: 'Means over pages. CER, WER: edits over the length of the truth; unspaced: CER without any white space; recall, precision: words of three letters or more, without accents and case.',
+    labels: 2,
+    columns: [
+      'set',
+      'read by',
+      'pages',
+      'failed',
+      'CER',
+      'unspaced',
+      'worst CER',
+      'WER',
+      'recall',
+      'precision',
+      'turned right',
+      's/page',
+    ],
     rows: sets.map((it) =>
       it.pages === 0
-        ? [it.set, it.reader, ...Array.from({ length: 9 }, () => NONE)]
+        ? [it.set, it.reader, ...Array.from({ length: 10 }, () => NONE)]
         : [
             it.set,
             it.reader,
             String(it.pages),
             String(it.failed),
             percent(it.cer),
+            percent(it.cerUnspaced),
             percent(it.worstCer),
             percent(it.wer),
             percent(it.recall),

@@ -46,7 +46,9 @@ export default async function makePage(request: PageRequest): Promise<Specimen> 
     height: height * k,
   }));
   const { raster, rotation, skew } = await damage(name, clean, `bench-${seed}-${index}`, { targets });
-  const [format, type] = raster.bilevel ? (['tiff', 'image/tiff'] as const) : (['jpeg', 'image/jpeg'] as const);
+  const [format, type] = raster.bilevel
+    ? (['tiff', 'image/tiff'] as const)
+    : (['jpeg', 'image/jpeg'] as const);
   const specimen: Specimen = {
     set: name,
     id: `${name} ${index}: ${kind} ${document.year}`,

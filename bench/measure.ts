@@ -12,7 +12,9 @@ export interface Usage {
 }
 
 /** Does the work and counts what the programs it starts use. One at a time: it counts all children of this process. */
-export async function measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly usage: Usage }> {
+export async function measure<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly usage: Usage }> {
   const bytesOverTime: number[] = [];
   let peak = 0;
   const sampler = setInterval(() => {

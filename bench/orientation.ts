@@ -21,7 +21,12 @@ export interface Orientation {
   /** 95th percentile over the pages laid askew, degrees; of the straight ones apart: those must be left alone. */
   readonly skewErrorP95: number | null;
   readonly straightErrorP95: number | null;
-  readonly sets: readonly { readonly set: string; readonly pages: number; readonly right: number | null; readonly skewErrorP95: number | null }[];
+  readonly sets: readonly {
+    readonly set: string;
+    readonly pages: number;
+    readonly right: number | null;
+    readonly skewErrorP95: number | null;
+  }[];
   readonly wrong: readonly string[];
 }
 
@@ -37,7 +42,8 @@ export async function measureOrientation(
     const { set, id, rotation, skew } = outcome.specimen;
     const reading = 'reading' in outcome ? outcome.reading : null;
     const right = reading?.rotation === rotation;
-    const skewError = right && skew !== null && reading?.skew !== undefined ? Math.abs(reading.skew - skew) : null;
+    const skewError =
+      right && skew !== null && reading?.skew !== undefined ? Math.abs(reading.skew - skew) : null;
     return { set, id, right, skewError, askew: skew !== null && skew !== 0 };
   });
   const sets = [...Map.groupBy(pages, ({ set }) => set)];

@@ -4,6 +4,8 @@ import { editDistance } from './levenshtein.ts';
 /** Shares of 1; an error rate passes 1 where more was read than stands there. Null where there is nothing to divide by. */
 export interface Score {
   readonly cer: number | null;
+  /** The same without any white space: what is left where a reader closes up a spaced-out heading (P R E S E N T E). */
+  readonly cerUnspaced: number | null;
   readonly wer: number | null;
   /** Words of the truth that were read, and words read that are in the truth. */
   readonly recall: number | null;
@@ -38,6 +40,7 @@ export function score(truth: string, read: string): Score {
   const common = inCommon(expected, found);
   return {
     cer: errorRate([...right], [...said]),
+    cerUnspaced: errorRate([...right.replaceAll(' ', '')], [...said.replaceAll(' ', '')]),
     wer: errorRate(right.split(' ').filter(Boolean), said.split(' ').filter(Boolean)),
     recall: share(common, expected.length),
     precision: share(common, found.length),

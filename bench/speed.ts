@@ -16,6 +16,8 @@ export interface Pace {
   readonly cpuSecondsPerPage: number | null;
   readonly peakBytes: number | null;
   readonly runs: readonly Omit<Usage, 'bytesOverTime'>[];
+  /** Why a run has no figures. */
+  readonly failed?: string;
 }
 
 export interface Speed {
@@ -33,17 +35,27 @@ export async function measureSpeed(
   const input = await prepareInput(specimens, scratch.path);
   const racing = await contenders(peers);
   const usages = new Map<string, Usage[]>(racing.map(({ name }) => [name, []]));
+  const failures = new Map<string, string>();
   for (let lap = 1; lap <= runs; lap++) {
     for (const contender of racing) {
       const own = path.join(scratch.path, 'lap');
       await mkdir(own);
-      const { usage } = await measure(() => contender.run(input, own, jobs));
+      const said = `speed, run ${lap} of ${runs}: ${contender.name}`;
+      try {
+        const { usage } = await measure(() => contender.run(input, own, jobs));
+        usages.get(contender.name)!.push(usage);
+        say(`${said} ${usage.seconds.toFixed(1)} s`);
+      } catch (error) {
+        failures.set(contender.name, (error as Error).message);
+        say(`${said} failed: ${(error as Error).message}`);
+      }
       await rm(own, { recursive: true });
-      usages.get(contender.name)!.push(usage);
-      say(`speed, run ${lap} of ${runs}: ${contender.name} ${usage.seconds.toFixed(1)} s`);
     }
   }
-  const paces = racing.map(({ name }) => paceOf(name, usages.get(name)!, specimens.length));
+  const paces = racing.map(({ name }): Pace => {
+    const failed = failures.get(name);
+    return { ...paceOf(name, usages.get(name)!, specimens.length), ...(failed !== undefined && { failed }) };
+  });
   return { pages: specimens.length, jobs, paces };
 }
 
@@ -65,10 +77,18 @@ export function speedTable({ pages, jobs, paces }: Speed): Table {
   const foja = paces[0];
   return {
     title: 'Speed',
-    note: `${pages} pages of all kinds, ${jobs} at a time, median of ${foja?.runs.length ?? 0} interleaved runs. foja: from the scan to the hit of a search, starts of both commands included; OCRmyPDF: one PDF of the same scans; Tesseract: recognition alone.`,
-    columns: ['program', 'pages/min', 's/page', 'CPU s/page', 'peak memory', 'foja is faster by', 'CPU of foja to it'],
+    note: `${pages} pages of all kinds, ${jobs} at a time, median of ${foja?.runs.length ?? 0} interleaved. foja: from the scan to the hit of a search, starts of both commands included; OCRmyPDF: one PDF of the same scans; Tesseract: recognition alone.`,
+    columns: [
+      'program',
+      'pages/min',
+      's/page',
+      'CPU s/page',
+      'peak memory',
+      'foja is faster by',
+      'CPU of foja to it',
+    ],
     rows: paces.map((pace) => [
-      pace.name,
+      pace.failed ? `${pace.name} (failed)` : pace.name,
       figure(pace.pagesPerMinute),
       figure(pace.secondsPerPage, 2),
       figure(pace.cpuSecondsPerPage, 2),

@@ -10,7 +10,10 @@ const QUALITY = 92;
 /** `count` pages lying in all four directions in equal shares, taken evenly from the specimens. */
 export async function turnedPages(specimens: readonly Specimen[], count: number): Promise<Specimen[]> {
   const sheets = Math.min(specimens.length, Math.ceil(count / TURNS.length));
-  const taken = Array.from({ length: sheets }, (_, i) => specimens[Math.floor((i * specimens.length) / sheets)]!);
+  const taken = Array.from(
+    { length: sheets },
+    (_, i) => specimens[Math.floor((i * specimens.length) / sheets)]!,
+  );
   const pages: Specimen[] = [];
   for (const specimen of taken) for (const turn of TURNS) pages.push(await turned(specimen, turn));
   return pages.slice(0, count);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Specimen } from '../specimen.ts';
 
@@ -10,11 +10,14 @@ export async function writeManyScans(
   specimens: readonly Specimen[],
   count: number,
 ): Promise<void> {
-  await mkdir(folder);
   const jpegs = specimens.filter(({ type }) => type === 'image/jpeg');
   for (let i = 0; i < count; i++) {
     const bytes = await readFile(jpegs[i % jpegs.length]!.path);
-    const marked = Buffer.concat([bytes.subarray(0, SOI_BYTES), comment(`page ${i}`), bytes.subarray(SOI_BYTES)]);
+    const marked = Buffer.concat([
+      bytes.subarray(0, SOI_BYTES),
+      comment(`page ${i}`),
+      bytes.subarray(SOI_BYTES),
+    ]);
     await writeFile(path.join(folder, `${String(i).padStart(6, '0')}.jpg`), marked);
   }
 }

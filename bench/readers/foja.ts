@@ -1,8 +1,8 @@
-import { openPool } from '../../workers/pool.ts';
 import { findModels } from '../../src/adapters/ocr-engine/models.ts';
 import type { ReadPage } from '../../src/document.ts';
 import { DependencyError } from '../../src/errors.ts';
 import type { PageReader } from '../../src/ports/page-reader.ts';
+import { openPool } from '../../workers/pool.ts';
 import type { Reader } from './reader.ts';
 
 /** foja as its command line runs it: the same threads, the same `read` of src/pipeline.ts, on the file itself. */
@@ -35,6 +35,7 @@ export function fojaReader(jobs: number): Reader {
     },
     async close() {
       await open?.pool.close();
+      open = null;
     },
   };
 }

@@ -30,7 +30,7 @@ export async function tesseractReader(): Promise<Reader | null> {
 /** Languages that the installed Tesseract has; null where there is none. */
 export async function tesseractLanguages(): Promise<readonly string[] | null> {
   const listed = await run('tesseract', ['--list-langs']).catch(() => null);
-  return listed && listed.stdout.split('\n').slice(1).filter(Boolean);
+  return listed?.stdout.split('\n').slice(1).filter(Boolean) ?? null;
 }
 
 /** Reads one page as fast as Tesseract does: Spanish, no search for the direction. */

@@ -11,8 +11,11 @@ export interface Mix {
 
 /** Ink takes away at least this much of the light, of 255, in its strongest channel. */
 const INK = 40;
-/** Share of what ink takes that differs between channels: black type up to 0.2, violet and blue from 0.4. */
-const COLOURED = 0.33;
+/** What ink takes differs by this share between channels: black type up to 0.2, violet and blue from 0.4. */
+const COLOURED = 0.35;
+/** And by this much of 255, on paper at least this bright: grain and JPEG give colour to black type in shadow. */
+const DISTINCT = 40;
+const LIT = 90;
 /** Pixels of a tile (64) that make it a tile of type, or of coloured ink. */
 const ENOUGH = 4;
 /** Share of the tiles of a coloured mark that also hold type: stamps over type reach 0.3, letterheads 0.1. */
@@ -51,7 +54,8 @@ function countInk({ data, width, height }: Pixels, { planes, width: columns, hei
       const b = 255 - (data[from + 2]! * 255) / Math.max(1, blue);
       const most = Math.max(r, g, b);
       if (most < INK) continue;
-      if (most - Math.min(r, g, b) < COLOURED * most) black[tile]!++;
+      const apart = most - Math.min(r, g, b);
+      if (apart < COLOURED * most || apart < DISTINCT || blue < LIT) black[tile]!++;
       else {
         coloured[tile]!++;
         taken[0]! += r;

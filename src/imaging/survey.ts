@@ -18,7 +18,8 @@ export interface Survey {
   readonly height: number;
   readonly paper: Paper;
   readonly mix: Mix;
-  readonly tone: Tone;
+  /** Null on a page without ink. */
+  readonly tone: Tone | null;
   readonly border: Border;
   readonly letters: Letters;
   readonly direction: Direction;
@@ -38,7 +39,7 @@ export function survey(page: Pixels): Survey {
   const border = findBorder(gray, paper);
   eraseBorder(gray, border, TILE);
   const tone = measureTone(gray);
-  const letters = findLetters(findComponents(gray, tone.threshold), width, height);
+  const letters = findLetters(findComponents(gray, tone?.threshold ?? 0), width, height);
   return {
     factor,
     width,
@@ -55,7 +56,7 @@ export function survey(page: Pixels): Survey {
 /** The page itself under even light on white paper, without its dark border. */
 export function levelPage(page: Pixels, { factor, paper, mix, tone, border }: Survey): GrayImage {
   const gray = level(page, paper, TILE * factor, mix);
-  applyTone(gray, tone);
+  if (tone !== null) applyTone(gray, tone);
   eraseBorder(gray, border, TILE * factor);
   return gray;
 }

@@ -5,7 +5,7 @@ export function otsu(counts: Uint32Array): { readonly threshold: number; readonl
     total += count;
     sum += value * count;
   }
-  let [best, threshold, mean, below, sumBelow] = [-1, 128, 0, 0, 0];
+  let [best, first, last, mean, below, sumBelow] = [-1, 128, 128, 0, 0, 0];
   for (const [value, count] of counts.entries()) {
     below += count;
     sumBelow += value * count;
@@ -13,7 +13,9 @@ export function otsu(counts: Uint32Array): { readonly threshold: number; readonl
     if (below === 0 || above === 0) continue;
     const gap = sumBelow / below - (sum - sumBelow) / above;
     const between = below * above * gap * gap;
-    if (between > best) [best, threshold, mean] = [between, value + 1, sumBelow / below];
+    if (between > best) [best, first, mean] = [between, value + 1, sumBelow / below];
+    if (between === best) last = value + 1;
   }
-  return { threshold, below: mean };
+  // Between two peaks with nothing between them, as on a 1-bit page, the middle is as good and safer.
+  return { threshold: Math.round((first + last) / 2), below: mean };
 }

@@ -12,31 +12,49 @@ export interface Tone {
   readonly white: number;
 }
 
-/** Grain of paper, after levelling, stays below this; the palest carbon copies reach 30. */
-const FAINTEST = 22;
+/** Contrast within a tile (of 255) that grain alone may have on smooth paper. */
+const GRAIN = 22;
+/** On rough paper: this many times the contrast of the quietest quarter of all tiles, which hold no ink. */
+const ABOVE_GRAIN = +(process.env.AG ?? 2.2);
+/** The palest carbon copies reach 42, the back of a sheet through which black type shines 29. */
+const FAINTEST = 35;
+/** A line of type crosses more tiles than this. */
+const FEWEST_TILES = 12;
 
 /**
  * Measures the tone of a small levelled picture on the tiles where ink meets paper: pale type counts as much as
  * black, however little of the page it covers, and what shines through (less than half as strong) does not count.
+ * Null on a page without ink.
  */
-export function measureTone(gray: GrayImage): Tone {
+export function measureTone(gray: GrayImage): Tone | null {
   const { contrast, columns } = contrasts(gray);
-  const noticeable = contrast.filter((value) => value >= FAINTEST).sort();
-  if (noticeable.length === 0) return { threshold: 255 - FAINTEST, black: 0, white: 255 };
-  const typical = noticeable[Math.floor(noticeable.length * 0.75)]!;
-  const counts = new Uint32Array(256);
-  let [ghosts, inked] = [0, 0];
+  const sorted = Uint8Array.from(contrast).sort();
+  const grain = Math.max(GRAIN, ABOVE_GRAIN * (sorted[Math.floor(sorted.length / 4)] ?? 0));
+  const noticeable = sorted.filter((value) => value >= grain);
+  if ((globalThis as any).DBG) Object.assign((globalThis as any).DBG, { grain, not: noticeable.length, n: contrast.length, q: [0.1,0.25,0.5,0.75,0.9].map((q) => noticeable[Math.floor(noticeable.length * q)]) });
+  if (noticeable.length < FEWEST_TILES) return null;
+  const strong = noticeable[Math.floor(noticeable.length * 0.9)]!;
+  if (strong < FAINTEST) return null;
+  const letters = noticeable.filter((value) => value >= strong / 2);
+  const typical = letters[Math.floor(letters.length * 0.7)]!;
+  const [inked, quiet] = [new Uint32Array(256), new Uint32Array(256)];
   for (let i = 0; i < contrast.length; i++) {
-    if (contrast[i]! >= FAINTEST && contrast[i]! < typical / 2) ghosts++;
-    if (contrast[i]! < typical / 2) continue;
-    inked++;
-    addTile(gray, (i % columns) * TILE, Math.floor(i / columns) * TILE, counts);
+    if (contrast[i]! >= grain && contrast[i]! < typical / 2) continue;
+    addTile(gray, (i % columns) * TILE, Math.floor(i / columns) * TILE, contrast[i]! < grain ? quiet : inked);
   }
-  const { threshold, below } = otsu(counts);
-  const paper = 255;
-  const pale = ghosts > inked * 0.3 || typical < 110;
-  const white = threshold + (paper - threshold) * (pale ? +(process.env.WP ?? 0.35) : 0.8);
+  const { threshold, below } = otsu(inked);
+  const behind = percentile(quiet, +(process.env.WQ ?? 0.01));
+  const pale = typical < PALE;
+  const white = pale ? Math.max(behind, threshold + 0.3 * (255 - threshold)) : threshold + (255 - threshold) * 0.8;
+  if ((globalThis as any).DBG) Object.assign((globalThis as any).DBG, { typical, behind, pale, white, threshold });
   return { threshold, black: Math.max(0, below - 0.3 * (white - below)), white };
+}
+
+const PALE = 110;
+
+function percentile(counts: Uint32Array, share: number): number {
+  let left = share * counts.reduce((sum, count) => sum + count, 0);
+  return Math.max(0, counts.findIndex((count) => (left -= count) <= 0));
 }
 
 /** Stretches a levelled page: ink to black, paper and what shines through to white. In place. */

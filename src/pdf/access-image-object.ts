@@ -10,6 +10,8 @@ import type { Entries, PdfWriter } from './write-file.ts';
 export interface ImageObject {
   readonly ref: PDFRef;
   readonly kind: 'tone' | 'bilevel';
+  /** What a JPEG was saved with, where that is known: a step of no lower quality saves nothing. */
+  readonly quality?: number;
   /** Whether PDF/A-2 allows it with an sRGB output intent. */
   readonly pdfa: boolean;
 }
@@ -34,7 +36,7 @@ export async function addJpeg(pdf: PdfWriter, jpeg: JpegImage): Promise<ImageObj
     ...(jpeg.inverted ? { Decode: INVERTED_CMYK } : {}),
     ...(jpeg.plainRgb ? { DecodeParms: { ColorTransform: 0 } } : {}),
   });
-  return { ref, kind: 'tone', pdfa: jpeg.components !== 4 };
+  return { ref, kind: 'tone', quality: jpeg.quality, pdfa: jpeg.components !== 4 };
 }
 
 /** Fax data as it is. */
@@ -85,6 +87,7 @@ export async function addSourceImage(
   return {
     ref,
     kind: bits === 1 ? 'bilevel' : 'tone',
+    ...(jpeg ? { quality: jpeg.quality } : {}),
     pdfa: PDFA_FILTERS.test(String(filter)) && PDFA_SPACES.test(String(space)),
   };
 }

@@ -7,6 +7,8 @@ export interface JpegImage {
   readonly components: 1 | 3 | 4;
   /** Photoshop stores CMYK inverted, and says so with an Adobe segment. */
   readonly inverted: boolean;
+  /** The quality at which mozjpeg would be as coarse; 0 where it does not say in eight bits. */
+  readonly quality: number;
   /** Three components that are red, green and blue already, with no segment to say so. */
   readonly plainRgb: boolean;
 }
@@ -18,6 +20,9 @@ const SOS = 0xda;
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 const OTHER_FRAMES = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
 const COMMENT = 0xfe;
+const TABLES = 0xdb;
+// Sum of the luminance steps of mozjpeg, which access copies are coded with, at its quality 50.
+const MIDDLE_STEPS = 5429;
 // Segments that the picture needs: JFIF (how to read colours), the colour profile, Adobe (how to read colours).
 const KEPT: readonly [number, string][] = [
   [0xe0, 'JFIF\0'],
@@ -30,6 +35,7 @@ export function readJpeg(bytes: Buffer): JpegImage | null {
   if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const kept: Buffer[] = [bytes.subarray(0, 2)];
   let frame: { width: number; height: number; ids: number[] } | null = null;
+  let quality = 0;
   let adobe = false;
   let jfif = false;
   let at = 2;
@@ -49,6 +55,7 @@ export function readJpeg(bytes: Buffer): JpegImage | null {
       const ids = Array.from({ length: segment[9]! }, (_, i) => segment[10 + i * 3] ?? -1);
       frame = { height: segment.readUInt16BE(5), width: segment.readUInt16BE(7), ids };
     }
+    if (marker === TABLES) quality ||= qualityOf(segment);
     adobe ||= marker === 0xee && isKept(marker, segment);
     jfif ||= marker === 0xe0 && isKept(marker, segment);
     const next = marker === SOS ? endOfScan(bytes, end) : end;
@@ -65,9 +72,18 @@ export function readJpeg(bytes: Buffer): JpegImage | null {
     width: frame.width,
     height: frame.height,
     components,
+    quality,
     inverted: components === 4 && adobe,
     plainRgb: !adobe && !jfif && String.fromCharCode(...frame.ids) === 'RGB',
   };
+}
+
+// From how coarse the first table is: encoders scale theirs by 5000 / quality, or by 200 - 2 · quality, percent.
+function qualityOf(segment: Buffer): number {
+  const steps = segment.subarray(5, 69);
+  if (segment[4] !== 0 || steps.length < 64) return 0;
+  const percent = (steps.reduce((sum, step) => sum + step, 0) / MIDDLE_STEPS) * 100;
+  return Math.round(percent > 100 ? 5000 / percent : 100 - percent / 2);
 }
 
 function isKept(marker: number, segment: Buffer): boolean {

@@ -25,6 +25,8 @@ export interface PageWork {
   readonly fax: FaxReader;
   /** How far its image is squeezed; see access-squeeze.ts. */
   readonly step: number;
+  /** The quality of the JPEG that was delivered, once known; else 0. */
+  readonly own: number;
 }
 
 /** A page whose contents are written: its dictionary's entries, and how it came out. */
@@ -51,31 +53,47 @@ export async function addPage(page: ReadPage, work: PageWork): Promise<AddedPage
   if (source && original && frame && work.step === 0) {
     const taken = await takeOver(pdf, source, original, page, frame).catch(() => null);
     if (taken) {
-      const carried = { step: 0, bytes: pdf.bytes - before, kind: taken.kind, dpi: dpiOf(page, frame) };
+      const bytes = pdf.bytes - before;
+      const carried = { step: 0, bytes, kind: taken.kind, own: taken.quality ?? 0, dpi: dpiOf(frame) };
       return { ...(await finishPage(page, frame, taken, work)), carried, pdfa: taken.pdfa };
     }
   }
-  const again = frame && (await work.kept.get(page.number, Math.max(1, work.step)));
+  const again = frame && (await work.kept.get(page.number, work.step));
   if (again) {
     const image = { ...(await addEncoded(pdf, again)), matrix: imageMatrix(frame, page) };
-    const carried = { step: work.step, bytes: again.bytes.length, kind: image.kind, dpi: dpiOf(page, frame) };
+    const carried = {
+      step: Math.max(1, work.step),
+      bytes: again.bytes.length,
+      kind: image.kind,
+      own: work.own,
+      dpi: dpiOf(frame),
+    };
     return { ...(await finishPage(page, frame, image, work)), carried, pdfa: image.pdfa };
   }
   const scan = await work.openPixels(page);
-  const image = scan && (await addPixels(pdf, page.number, scan, work.step, work));
+  const image = scan && (await addPixels(pdf, page.number, scan, work));
   if (!image) return addNotice(page, pdf);
   const shown = frame ?? frameOf(uprightOf(scan));
   const matrix = imageMatrix(shown, scan);
-  const carried = { step: image.step, bytes: pdf.bytes - before, kind: image.kind, dpi: dpiOf(scan, shown) };
+  const carried = {
+    step: image.step,
+    bytes: pdf.bytes - before,
+    kind: image.kind,
+    own: image.quality ?? 0,
+    dpi: dpiOf(shown),
+  };
   return { ...(await finishPage(page, shown, { ref: image.ref, matrix }, work)), carried, pdfa: image.pdfa };
 }
 
-const fixed = (bytes: number): Carried => ({ step: 0, bytes, kind: 'fixed', dpi: 0 });
+const fixed = (bytes: number): Carried => ({ step: 0, bytes, kind: 'fixed', own: 0, dpi: 0 });
 
 const POINTS_PER_INCH = 72;
-// What the scan has to the inch of the page as it comes out, however its resolution is known.
-const dpiOf = ({ width, height }: { width: number; height: number }, frame: Frame) =>
-  (Math.max(width, height) / Math.max(frame.width, frame.height)) * POINTS_PER_INCH;
+// What the scan has to the inch of the page as it comes out along its coarser axis, however its resolution is known.
+function dpiOf({ fromScan }: Frame): number {
+  const across = Math.hypot(fromScan[0], fromScan[1]);
+  const along = Math.hypot(fromScan[2], fromScan[3]);
+  return POINTS_PER_INCH / Math.max(across, along);
+}
 
 // A page that was opened but not read lies as its file says.
 function uprightOf({ width, height, dpi, orientation }: ScanPixels) {

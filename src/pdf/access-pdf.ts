@@ -14,7 +14,7 @@ import { createPdf } from './write-file.ts';
 import { invisibleFont } from './write-font.ts';
 import { type AccessMeta, writeCatalog } from './write-metadata.ts';
 
-export type { OpenPixels, ScanPixels } from './access-pixels.ts';
+export type { OpenPixels } from './access-pixels.ts';
 export type { AccessMeta } from './write-metadata.ts';
 
 export interface AccessInput {
@@ -33,8 +33,8 @@ export interface AccessResult {
   readonly pdfa: boolean;
 }
 
-// The first try carries what was delivered, the second is forecast to fit; each further one aims lower by half.
-const MAX_TRIES = 6;
+// The first try carries what was delivered, the second is forecast to fit; each further one aims lower by a quarter.
+const MAX_TRIES = 8;
 const PDF = 'application/pdf';
 
 /**
@@ -50,12 +50,12 @@ export async function writeAccessPdf(target: string, input: AccessInput): Promis
   let pages: readonly Tried[] | null = null;
   let best: { steps: readonly number[]; bytes: number } | null = null;
   for (let attempt = 1; ; attempt++) {
-    const { carried, ...result } = await writeOnce(target, input, steps, kept);
+    const { carried, ...result } = await writeOnce(target, input, steps, pages, kept);
     if (!best || result.bytes < best.bytes) best = { steps, bytes: result.bytes };
     pages = learn(pages, carried);
     const excess = result.bytes - input.maxBytes;
     const next: number[] | null =
-      excess > 0 && attempt < MAX_TRIES ? squeeze(pages, excess * 1.5 ** (attempt - 1)) : null;
+      excess > 0 && attempt < MAX_TRIES ? squeeze(pages, excess * 1.25 ** (attempt - 1)) : null;
     if (next) steps = next;
     else if (best.steps === steps) return result;
     else steps = best.steps;
@@ -66,6 +66,7 @@ async function writeOnce(
   target: string,
   { pages, files, openPixels, meta }: AccessInput,
   steps: readonly number[],
+  tried: readonly Tried[] | null,
   kept: EncodedImages,
 ): Promise<AccessResult & { carried: readonly Carried[] }> {
   await using pdf = await createPdf(target, PDFContext.create());
@@ -89,7 +90,8 @@ async function writeOnce(
   let pdfa = pages.length > 0;
   for (const [index, page] of pages.entries()) {
     const source = await sourceOf(page.source.file);
-    const added = await addPage(page, { pdf, font, openPixels, source, kept, fax, step: steps[index]! });
+    const [step, own] = [steps[index]!, tried?.[index]?.own ?? 0];
+    const added = await addPage(page, { pdf, font, openPixels, source, kept, fax, step, own });
     kids.push(await pdf.add(pdf.context.obj({ Type: 'Page', Parent: tree, ...added.entries })));
     carried.push(added.carried);
     pdfa &&= added.pdfa;

@@ -31,14 +31,18 @@ export async function addPixels(
   pdf: PdfWriter,
   page: number,
   scan: ScanPixels,
-  step: number,
-  { kept, fax }: { readonly kept: EncodedImages; readonly fax: FaxReader },
+  {
+    kept,
+    fax,
+    step,
+    own: quality,
+  }: { readonly kept: EncodedImages; readonly fax: FaxReader; readonly step: number; readonly own: number },
 ): Promise<Added | null> {
   const own = step === 0 ? await addStored(pdf, scan, fax) : null;
   if (own) return { ...own, step: 0 };
   try {
-    const encoded = await encodeImage(scan.pixels, qualityOf(step));
-    await kept.put(page, Math.max(1, step), encoded);
+    const encoded = await encodeImage(scan.pixels, qualityOf(step, quality));
+    await kept.put(page, step, encoded);
     return { ...(await addEncoded(pdf, encoded)), step: Math.max(1, step) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

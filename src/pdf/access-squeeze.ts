@@ -1,20 +1,29 @@
 import type { AccessQuality } from '../imaging/access-image.ts';
 
 // An access copy may not be larger than the scans it came from. Each page starts on step 0, the scan's own bytes where a PDF
-// may carry them; where the whole comes out too large, the largest pages go down steps until it fits.
-/** The steps after the scan's own bytes. Black and white loses nothing at scale 1 (JBIG2 instead of CCITT). */
-const STEPS: readonly AccessQuality[] = [
-  // 75 to 80 is what the field takes for access copies of text with stamps (docs of FADGI-like programmes).
-  { quality: 78, scale: 1 },
-  { quality: 65, scale: 1 },
-  { quality: 60, scale: 0.75 },
-  { quality: 50, scale: 0.5 },
-];
-/** What a page becomes on `step`; step 0 and 1 are the same for a page that must be encoded anyway. */
-export const qualityOf = (step: number): AccessQuality => STEPS[Math.max(1, step) - 1]!;
+// may carry them; where the whole comes out too large, pages go down steps until it fits.
 
+/** Quality and share of a JPEG's own quality, and size. Black and white has no qualities: it is lossless at scale 1. */
+const STEPS = [
+  // 75 to 80 is what the field takes for access copies of text with stamps (docs of FADGI-like programmes).
+  { quality: 78, share: 0.88, scale: 1 },
+  { quality: 65, share: 0.78, scale: 1 },
+  { quality: 55, share: 0.68, scale: 1 },
+  { quality: 60, share: 0.88, scale: 0.75 },
+  { quality: 50, share: 0.78, scale: 0.5 },
+] as const;
+const FIRST_SMALLER = 4;
 // Typewriting stays legible at these; below, the copy is rather larger than the scans than useless.
 const MIN_DPI = { tone: 150, bilevel: 200 } as const;
+const MIN_QUALITY = 30;
+// A JPEG that does not say: what scanners write.
+const USUAL_QUALITY = 90;
+
+/** What a page becomes on `step`, having been delivered as a JPEG of quality `own` (0: it was not, or does not say). */
+export function qualityOf(step: number, own: number): AccessQuality {
+  const { quality, share, scale } = STEPS[Math.max(1, step) - 1]!;
+  return { quality: Math.max(MIN_QUALITY, Math.min(quality, Math.round((own || 100) * share))), scale };
+}
 
 /** How a page came out. */
 export interface Carried {
@@ -23,6 +32,8 @@ export interface Carried {
   readonly bytes: number;
   readonly kind: 'tone' | 'bilevel' | 'fixed';
   readonly dpi: number;
+  /** The quality of the JPEG that was delivered; 0 where it was none or does not say. */
+  readonly own: number;
 }
 
 /** A page over several tries: the best that it came out, and how far it has been squeezed. */
@@ -32,14 +43,10 @@ export type Tried = Carried & { readonly tried: number };
 export const learn = (before: readonly Tried[] | null, carried: readonly Carried[]): Tried[] =>
   carried.map((page, index) => {
     const known = before?.[index];
-    return known && known.bytes <= page.bytes
-      ? { ...known, tried: page.step }
-      : { ...page, tried: page.step };
+    if (!known) return { ...page, tried: page.step };
+    const best = known.bytes <= page.bytes ? known : page;
+    return { ...best, own: known.own, tried: Math.max(known.tried, page.step) };
   });
-
-// What a step leaves of the one before, measured on 300 dpi letters: mozjpeg at 78 against scanners' own JPEG, JBIG2
-// against CCITT Group 4, then from step to step. Only a forecast: the result is weighed again.
-const FORECAST = { tone: [1, 0.6, 0.75, 0.55, 0.5], bilevel: [1, 0.8, 1, 0.7, 0.6] } as const;
 
 /** The steps to try next, `excess` bytes having been too many; null when no page can go further. */
 export function squeeze(pages: readonly Tried[], excess: number): number[] | null {
@@ -53,7 +60,7 @@ export function squeeze(pages: readonly Tried[], excess: number): number[] | nul
       .sort((a, b) => Number(isLossless(b)) - Number(isLossless(a)) || b.page.bytes - a.page.bytes);
     if (!next) break;
     const { page, to, index } = next;
-    const bytes = page.kind === 'fixed' ? page.bytes : page.bytes * FORECAST[page.kind][to]!;
+    const bytes = (page.bytes * weight(page, to)) / weight(page, page.step);
     left -= page.bytes - bytes;
     plan[index] = { ...page, step: to, tried: to, bytes };
     moved = true;
@@ -62,13 +69,19 @@ export function squeeze(pages: readonly Tried[], excess: number): number[] | nul
 }
 
 const isLossless = ({ page, to }: { page: Carried; to: number }) =>
-  page.kind === 'bilevel' && qualityOf(to).scale === 1;
+  page.kind === 'bilevel' && to < FIRST_SMALLER;
 
-function nextStep({ tried, kind, dpi }: Tried): number | null {
+function nextStep({ tried, kind, dpi, own }: Tried): number | null {
   if (kind === 'fixed') return null;
-  // Black and white has no qualities in between.
-  const to = kind === 'bilevel' && tried === 1 ? 3 : tried + 1;
+  const to = kind === 'bilevel' && tried >= 1 ? Math.max(FIRST_SMALLER, tried + 1) : tried + 1;
   if (to > STEPS.length) return null;
-  const { scale } = qualityOf(to);
-  return scale === 1 || scale * dpi >= MIN_DPI[kind] ? to : null;
+  return to < FIRST_SMALLER || Math.round(qualityOf(to, own).scale * dpi) >= MIN_DPI[kind] ? to : null;
+}
+
+// A forecast, fitted to typescript at 200 and 300 dpi; the result is weighed again. JBIG2 takes four fifths of CCITT Group 4.
+function weight({ kind, own }: Carried, step: number): number {
+  const { quality, scale } = qualityOf(step, own);
+  if (kind === 'bilevel') return step === 0 ? 1 : 0.8 * scale ** 1.5;
+  if (step === 0) return (101 - (own || USUAL_QUALITY)) ** -0.7;
+  return (101 - quality) ** -0.7 * scale ** 1.7;
 }

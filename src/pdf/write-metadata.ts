@@ -23,7 +23,8 @@ export async function writeCatalog(
   pdfa: boolean,
 ): Promise<{ root: PDFRef; info: PDFRef }> {
   const { context } = pdf;
-  const metadata = await pdf.addDeflated(xmp(meta, pdfa), { Type: 'Metadata', Subtype: 'XML' });
+  // Not deflated: the programs that archives identify formats with (PRONOM signatures) look for the claim in plain text.
+  const metadata = await pdf.addStream(Buffer.from(xmp(meta, pdfa)), { Type: 'Metadata', Subtype: 'XML' });
   const root = context.obj({
     Type: 'Catalog',
     Pages: pages,

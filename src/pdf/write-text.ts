@@ -41,7 +41,9 @@ function textObject(words: readonly Word[], height: number, font: InvisibleFont)
     const codes = font.encode(text);
     const stretch = (Math.max(1, word.upright.width) / ((codes.length / 2) * ADVANCE * size)) * 100;
     const to = { x: round(word.upright.x), y: round(height - own.bottom + DESCENT * size) };
-    parts.push(Buffer.from(`${round(to.x - at.x)} ${round(to.y - at.y)} Td ${round(stretch)} Tz `));
+    parts.push(
+      Buffer.from(`${round(to.x - at.x)} ${round(to.y - at.y)} Td ${Math.round(stretch * 10) / 10} Tz `),
+    );
     at = to;
     parts.push(
       literal(i < words.length - 1 ? Buffer.concat([codes, font.encode(' ')]) : codes),

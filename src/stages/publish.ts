@@ -9,8 +9,6 @@ import type { DeliveredFile } from '../ports/page-reader.ts';
 import { type OpenScan, openScan } from './open.ts';
 import { sourceName } from './source-name.ts';
 
-export { altoPath } from '../exchange/alto.ts';
-
 /** A file made for the archive: where it belongs in the document's OCFL object, and where it lies now. */
 export interface PublishedFile {
   readonly to: string;

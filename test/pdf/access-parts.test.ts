@@ -5,7 +5,7 @@ import { applyTo } from '../../src/imaging/geometry.ts';
 import { frameOf } from '../../src/pdf/access-frame.ts';
 import { encodeJbig2 } from '../../src/pdf/access-jbig2.ts';
 import { operations } from '../../src/pdf/access-operators.ts';
-import { type Carried, learn, squeeze } from '../../src/pdf/access-squeeze.ts';
+import { type Carried, learn, qualityOf, squeeze } from '../../src/pdf/access-squeeze.ts';
 import { crossReferences } from '../../src/pdf/write-xref.ts';
 import { rendered } from './access-reading.ts';
 import { addImage, paint } from './open-pdfs.ts';
@@ -103,6 +103,7 @@ describe('squeeze', () => {
     bytes: 100_000,
     kind: 'tone',
     dpi: 300,
+    own: 0,
     ...over,
   });
 
@@ -114,18 +115,25 @@ describe('squeeze', () => {
 
   it('stops where letters would be lost', () => {
     const pages = learn(null, [
-      page({ step: 4 }),
+      page({ step: 5 }),
       page({ kind: 'fixed' }),
       page({ kind: 'bilevel', step: 1, dpi: 200 }),
     ]);
     expect(squeeze(pages, 1e9)).toBeNull();
-    expect(squeeze(learn(null, [page({ dpi: 200 })]), 1e9)).toEqual([3]);
+    expect(squeeze(learn(null, [page({ dpi: 200 })]), 1e9)).toEqual([4]);
+  });
+
+  it('codes a JPEG again below the quality that it was delivered with', () => {
+    expect(qualityOf(1, 0)).toEqual({ quality: 78, scale: 1 });
+    expect(qualityOf(1, 95)).toEqual({ quality: 78, scale: 1 });
+    expect(qualityOf(1, 50)).toEqual({ quality: 44, scale: 1 });
+    expect(qualityOf(3, 20)).toEqual({ quality: 30, scale: 1 });
   });
 
   it('keeps what a page had where squeezing made it no smaller', () => {
     const first = learn(null, [page({ kind: 'bilevel', dpi: 150, bytes: 30_000 })]);
     const second = learn(first, [page({ kind: 'bilevel', dpi: 150, bytes: 40_000, step: 1 })]);
-    expect(second).toEqual([{ step: 0, bytes: 30_000, kind: 'bilevel', dpi: 150, tried: 1 }]);
+    expect(second).toEqual([{ step: 0, bytes: 30_000, kind: 'bilevel', dpi: 150, own: 0, tried: 1 }]);
     expect(squeeze(second, 10)).toBeNull();
   });
 });

@@ -21,7 +21,10 @@ export async function scratch(): Promise<string> {
 export const wordBox = (x: number, y: number, width: number, height = 30): Box => ({ x, y, width, height });
 
 /** Lines of words in the upright frame, as recognized. */
-export function linesOf(rows: readonly (readonly (readonly [string, Box])[])[], toSource: Affine = IDENTITY): Line[] {
+export function linesOf(
+  rows: readonly (readonly (readonly [string, Box])[])[],
+  toSource: Affine = IDENTITY,
+): Line[] {
   return rows.map((row, block) => {
     const words = row.map(([text, upright]) => ({
       text,

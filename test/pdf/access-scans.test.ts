@@ -141,6 +141,12 @@ describe('readJpeg', () => {
     expect(readJpeg(twice)!.bytes.equals(readJpeg(jpeg)!.bytes)).toBe(true);
   });
 
+  it.each([30, 50, 75, 92])('tells about what quality it was saved with: %i', async (quality) => {
+    const image = sharp(await lopsided(80, 80), { raw: { width: 80, height: 80, channels: 1 } });
+    const told = readJpeg(await image.jpeg({ quality, mozjpeg: true }).toBuffer())!.quality;
+    expect(Math.abs(told - quality)).toBeLessThan(5);
+  });
+
   it('supplies the end of one that was cut short, and refuses what is no JPEG or not for PDF', async () => {
     const jpeg = await jpegOf(await lopsided(80, 80), 80, 80);
     expect(readJpeg(jpeg.subarray(0, -40))!.bytes.subarray(-2).toString('hex')).toBe('ffd9');

@@ -1,0 +1,71 @@
+// `npm run bench`: accuracy, orientation, speed and memory in one table and one JSON file. docs/bench.md says how it measures.
+import { exitCodeOf, FojaError } from '../src/errors.ts';
+import { measureAccuracy } from './accuracy.ts';
+import { corpusPages } from './corpus.ts';
+import { describeMachine } from './machine.ts';
+import { measureMemory } from './memory.ts';
+import { type BenchOptions, readOptions } from './options.ts';
+import { measureOrientation } from './orientation.ts';
+import { say } from './progress.ts';
+import { fojaReader } from './readers/foja.ts';
+import { ocrmypdfReader } from './readers/ocrmypdf.ts';
+import type { Reader } from './readers/reader.ts';
+import { tesseractReader } from './readers/tesseract.ts';
+import { textReport, writeJson, writeMarkdown } from './report.ts';
+import type { Results } from './results.ts';
+import { scratchFolder } from './scratch.ts';
+import { measureSpeed } from './speed.ts';
+import { syntheticPages } from './synthetic.ts';
+import { turnedPages } from './turned.ts';
+
+try {
+  await main(readOptions(process.argv.slice(2), process.env));
+} catch (error) {
+  if (!(error instanceof FojaError)) throw error;
+  say(error.message);
+  process.exitCode = error.code === 'help' ? 0 : exitCodeOf(error);
+}
+
+async function main(options: BenchOptions): Promise<void> {
+  const { json, markdown, corpus, ...shown } = options;
+  const machine = await describeMachine();
+  const measured = await measureAll(options);
+  const results: Results = { at: new Date().toISOString(), machine, options: shown, ...measured };
+  await writeJson(json, results);
+  if (markdown) await writeMarkdown(markdown, results);
+  process.stdout.write(`${textReport(results)}\n\n${json}\n`);
+}
+
+async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | 'machine' | 'options'>> {
+  const { kinds, pages, speedPages, seed, turned, corpus, jobs } = options;
+  const wanted = new Set(options.sections);
+  say(`drawing ${pages * kinds.length} pages (kept for the next run)`);
+  const synthetic = await syntheticPages(kinds, { pages, seed, jobs });
+  const few = kinds.flatMap((kind) => synthetic.filter(({ set }) => set === kind).slice(0, speedPages));
+
+  await using scratch = await scratchFolder();
+  await using readers = new AsyncDisposableStack();
+  const open = (reader: Reader | null) => reader && readers.adopt(reader, (it) => it.close());
+  const foja = readers.adopt(fojaReader(jobs), (it) => it.close());
+  const peers =
+    options.peers && wanted.has('accuracy')
+      ? [open(await ocrmypdfReader(scratch.path)), open(await tesseractReader())]
+      : [];
+  const all = [foja, ...peers.filter((it) => it !== null)];
+
+  const accuracy = wanted.has('accuracy') && {
+    synthetic: await measureAccuracy(synthetic, all, jobs),
+    ...(corpus && { real: await measureAccuracy(await corpusPages(corpus), all, jobs) }),
+  };
+  const orientation = wanted.has('orientation') && {
+    orientation: await measureOrientation(await turnedPages(synthetic, turned), foja, jobs),
+  };
+  // Its threads must not stand beside what is timed next.
+  await foja.close();
+  return {
+    ...accuracy,
+    ...orientation,
+    ...(wanted.has('speed') && { speed: await measureSpeed(few, options) }),
+    ...(wanted.has('memory') && { memory: await measureMemory(few, options) }),
+  };
+}

@@ -1,0 +1,34 @@
+import { type Accuracy, accuracyTable } from './accuracy.ts';
+import type { Machine } from './machine.ts';
+import { type Memory, memoryTable } from './memory.ts';
+import type { BenchOptions } from './options.ts';
+import { type Orientation, orientationTable } from './orientation.ts';
+import { type Speed, speedTable } from './speed.ts';
+import type { Table } from './table.ts';
+import { targetTable } from './targets.ts';
+
+/** What the JSON file holds. A section that was not asked for is absent. */
+export interface Results {
+  readonly at: string;
+  readonly machine: Machine;
+  /** The command line that gave them. */
+  readonly options: Omit<BenchOptions, 'json' | 'markdown' | 'corpus'>;
+  readonly synthetic?: Accuracy;
+  readonly real?: Accuracy;
+  readonly orientation?: Orientation;
+  readonly speed?: Speed;
+  readonly memory?: Memory;
+}
+
+/** Every table that the results are good for; the floors first. */
+export function tablesOf(results: Results): Table[] {
+  const { synthetic, real, orientation, speed, memory } = results;
+  return [
+    targetTable(results),
+    ...(synthetic ? [accuracyTable('Accuracy on synthetic pages, by damage', synthetic.sets)] : []),
+    ...(real ? [accuracyTable('Accuracy on real pages, by set', real.sets)] : []),
+    ...(orientation ? [orientationTable(orientation)] : []),
+    ...(speed ? [speedTable(speed)] : []),
+    ...(memory ? [memoryTable(memory)] : []),
+  ];
+}

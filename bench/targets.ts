@@ -1,0 +1,95 @@
+// The floors that accuracy, speed and memory are held to. They come from the issue "Reading", section "Must reach".
+import type { Accuracy, SetScore } from './accuracy.ts';
+import { CLEANUP } from './readers/ocrmypdf.ts';
+import type { Results } from './results.ts';
+import { ratio } from './statistics.ts';
+import { figure, megabytes, percent, type Table, times } from './table.ts';
+
+interface Target {
+  readonly what: string;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  readonly show: (value: number | null) => string;
+  /** Undefined where this run did not ask; null where it asked and got no figure: not reached. */
+  readonly measured: (results: Results) => number | null | undefined;
+}
+
+const cer = (set: string, atMost: number): Target => ({
+  what: `CER, ${set}`,
+  atMost,
+  show: percent,
+  measured: ({ synthetic }) => of(synthetic, set, 'cer'),
+});
+
+const recall = (set: string, what: string, atLeast: number): Target => ({
+  what: `word recall, ${what}`,
+  atLeast,
+  show: percent,
+  measured: ({ real }) => of(real, set, 'recall'),
+});
+
+const faster = (peer: string, atLeast: number): Target => ({
+  what: `pages a minute, scan to search hit, against ${peer}`,
+  atLeast,
+  show: times,
+  measured: ({ speed }) => {
+    const pace = (name: string) => speed?.paces.find((it) => it.name === name);
+    return pace(peer) && ratio(pace('foja')?.pagesPerMinute, pace(peer)?.pagesPerMinute);
+  },
+});
+
+// The models that foja brings are Tesseract's `best_int`: its column of the table.
+const TARGETS: readonly Target[] = [
+  ...['clean', 'turned', 'skewed', 'worn', 'stained', 'lowres'].map((set) => cer(set, 0.01)),
+  ...['photocopy', 'carbon', 'fax'].map((set) => cer(set, 0.02)),
+  cer('faded', 0.15),
+  cer('curved', 0.04),
+  cer('stamped', 0.05),
+  recall('fondue_es', 'Spanish print', 0.95),
+  recall('tapus_fr', 'typed French', 0.85),
+  recall('ehri_en', 'typed English', 0.96),
+  {
+    what: 'orientation right, four directions',
+    atLeast: 0.995,
+    show: percent,
+    measured: ({ orientation }) => orientation?.right,
+  },
+  {
+    what: 'skew error, 95th percentile',
+    atMost: 0.2,
+    show: (value) => figure(value, 2, '°'),
+    measured: ({ orientation }) => orientation?.skewErrorP95,
+  },
+  faster(`ocrmypdf ${CLEANUP.join(' ')}`, 3.5),
+  faster('ocrmypdf', 1.4),
+  {
+    what: 'peak memory, one worker, A4 at 600 dpi in colour',
+    atMost: 700e6,
+    show: megabytes,
+    measured: ({ memory }) => memory?.cases[0]?.peakBytes,
+  },
+  {
+    // What is left of "none" when the same run is measured twice.
+    what: 'growth over the long run',
+    atMost: 0.05,
+    show: percent,
+    measured: ({ memory }) => memory?.cases.find(({ growth }) => growth !== undefined)?.growth,
+  },
+];
+
+function of(accuracy: Accuracy | undefined, set: string, name: 'cer' | 'recall') {
+  const found = accuracy?.sets.find((it: SetScore) => it.set === set && it.reader === 'foja');
+  return found && found.pages > 0 ? found[name] : undefined;
+}
+
+/** Every floor that this run measured, and whether it is reached. */
+export function targetTable(results: Results): Table {
+  const rows = TARGETS.flatMap(({ what, atMost, atLeast, show, measured }) => {
+    const value = measured(results);
+    if (value === undefined) return [];
+    const reached = value !== null && (atMost !== undefined ? value <= atMost : value >= (atLeast ?? 0));
+    const floor = atMost !== undefined ? `≤ ${show(atMost)}` : `≥ ${show(atLeast ?? 0)}`;
+    return [[what, floor, show(value), reached ? 'yes' : 'NO']];
+  });
+  return { title: 'Must reach', columns: ['what', 'at least', 'measured', 'reached'], rows };
+}
