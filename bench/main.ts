@@ -39,8 +39,9 @@ async function main(options: BenchOptions): Promise<void> {
 async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | 'machine' | 'options'>> {
   const { kinds, pages, speedPages, seed, turned, corpus, jobs } = options;
   const wanted = new Set(options.sections);
-  say(`drawing ${pages * kinds.length} pages (kept for the next run)`);
-  const synthetic = await syntheticPages(kinds, { pages, seed, jobs });
+  const each = wanted.has('accuracy') || wanted.has('orientation') ? pages : speedPages;
+  say(`drawing ${each * kinds.length} pages (kept for the next run)`);
+  const synthetic = await syntheticPages(kinds, { pages: each, seed, jobs });
   const few = kinds.flatMap((kind) => synthetic.filter(({ set }) => set === kind).slice(0, speedPages));
 
   await using scratch = await scratchFolder();

@@ -11,6 +11,7 @@ export async function writeManyScans(
   count: number,
 ): Promise<void> {
   const jpegs = specimens.filter(({ type }) => type === 'image/jpeg');
+  if (jpegs.length === 0) throw new Error('No page is a JPEG: name a kind besides photocopy and fax.');
   for (let i = 0; i < count; i++) {
     const bytes = await readFile(jpegs[i % jpegs.length]!.path);
     const marked = Buffer.concat([

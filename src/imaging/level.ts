@@ -37,7 +37,7 @@ function divide(data: Uint8Array, from: number, step: number, row: Int32Array, o
   let at = from;
   for (let x = 0; x < row.length; x++, at += step) {
     const value = (data[at]! * row[x]!) >> SHIFT;
-    out[to + x] = value > 255 ? 255 : value;
+    out[to + x] = Math.min(value, 255);
   }
 }
 
@@ -57,10 +57,10 @@ function dropColour(
     const r = (data[at]! * red[x]!) >> SHIFT;
     const g = (data[at + 1]! * green[x]!) >> SHIFT;
     const b = (data[at + 2]! * blue[x]!) >> SHIFT;
-    const most = r > g ? (r > b ? r : b) : g > b ? g : b;
-    const least = r < g ? (r < b ? r : b) : g < b ? g : b;
+    const most = Math.max(r, g, b);
+    const least = Math.min(r, g, b);
     const value = most - least > FRINGE ? 2 * most - least - FRINGE : most;
-    out[to + x] = value > 255 ? 255 : value;
+    out[to + x] = Math.min(value, 255);
   }
 }
 

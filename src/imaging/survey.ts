@@ -1,8 +1,10 @@
+import type { Rotation } from '../document.ts';
 import type { GrayImage } from '../ports/ocr-engine.ts';
 import { type Border, eraseBorder, findBorder } from './border.ts';
 import { findComponents } from './components.ts';
 import { type Direction, findDirection } from './direction.ts';
 import { chooseMix, type Mix } from './ink.ts';
+import { erasePieces, findLeaders } from './leaders.ts';
 import { findLetters, type Letters, measureLetters } from './letters.ts';
 import { level } from './level.ts';
 import { estimatePaper, type Paper, TILE } from './paper.ts';
@@ -65,4 +67,17 @@ export function levelPage(page: Pixels, { factor, paper, mix, tone, border }: Su
 export function letterHeight({ letters, factor }: Survey, rotation: number): number | null {
   const height = measureLetters(letters, rotation % 180 !== 0);
   return height === null ? null : height * factor;
+}
+
+/** Takes dotted lines out of the levelled page, once its direction is known. */
+export function dropLeaders(
+  image: GrayImage,
+  { letters, factor, direction }: Survey,
+  rotation: Rotation,
+): void {
+  const turned = rotation % 180 !== 0;
+  const x = measureLetters(letters, turned);
+  if (x === null) return;
+  const dots = findLeaders(letters.components, x, direction.leans[rotation], turned);
+  erasePieces(image, letters.components, dots, factor);
 }

@@ -8,18 +8,22 @@ export interface Tone {
   readonly threshold: number;
   /** Stretched to 0… */
   readonly black: number;
-  /** …and 255. Lies below what shines through from the other side, where something does. */
+  /** …and 255. Lies below what shines through from the other side of a pale page. */
   readonly white: number;
 }
 
 /** Contrast within a tile (of 255) that grain alone may have on smooth paper. */
 const GRAIN = 22;
 /** On rough paper: this many times the contrast of the quietest quarter of all tiles, which hold no ink. */
-const ABOVE_GRAIN = +(process.env.AG ?? 2.2);
-/** The palest carbon copies reach 42, the back of a sheet through which black type shines 29. */
+const ABOVE_GRAIN = 2.2;
+/** The palest carbon copies reach 42; the back of a sheet through which black type shines, 29. */
 const FAINTEST = 35;
 /** A line of type crosses more tiles than this. */
 const FEWEST_TILES = 12;
+/** Typical contrast of carbon copies 45, worn ribbons 95, photographed type 120, black type 200. */
+const PALE = 110;
+/** Share of the bare paper that may stay gray on a pale page: less, and what shines through would read as ink. */
+const BEHIND = 0.01;
 
 /**
  * Measures the tone of a small levelled picture on the tiles where ink meets paper: pale type counts as much as
@@ -31,30 +35,21 @@ export function measureTone(gray: GrayImage): Tone | null {
   const sorted = Uint8Array.from(contrast).sort();
   const grain = Math.max(GRAIN, ABOVE_GRAIN * (sorted[Math.floor(sorted.length / 4)] ?? 0));
   const noticeable = sorted.filter((value) => value >= grain);
-  if ((globalThis as any).DBG) Object.assign((globalThis as any).DBG, { grain, not: noticeable.length, n: contrast.length, q: [0.1,0.25,0.5,0.75,0.9].map((q) => noticeable[Math.floor(noticeable.length * q)]) });
-  if (noticeable.length < FEWEST_TILES) return null;
-  const strong = noticeable[Math.floor(noticeable.length * 0.9)]!;
-  if (strong < FAINTEST) return null;
-  const letters = noticeable.filter((value) => value >= strong / 2);
-  const typical = letters[Math.floor(letters.length * 0.7)]!;
+  const strong = noticeable[Math.floor(noticeable.length * 0.9)] ?? 0;
+  if (noticeable.length < FEWEST_TILES || strong < FAINTEST) return null;
+  const lettered = noticeable.filter((value) => value >= strong / 2);
+  const typical = lettered[Math.floor(lettered.length * 0.7)]!;
+
   const [inked, quiet] = [new Uint32Array(256), new Uint32Array(256)];
-  for (let i = 0; i < contrast.length; i++) {
-    if (contrast[i]! >= grain && contrast[i]! < typical / 2) continue;
-    addTile(gray, (i % columns) * TILE, Math.floor(i / columns) * TILE, contrast[i]! < grain ? quiet : inked);
+  for (const [i, value] of contrast.entries()) {
+    const counts = value < grain ? quiet : value >= typical / 2 ? inked : null;
+    if (counts !== null) addTile(gray, (i % columns) * TILE, Math.floor(i / columns) * TILE, counts);
   }
   const { threshold, below } = otsu(inked);
-  const behind = percentile(quiet, +(process.env.WQ ?? 0.01));
-  const pale = typical < PALE;
-  const white = pale ? Math.max(behind, threshold + 0.3 * (255 - threshold)) : threshold + (255 - threshold) * 0.8;
-  if ((globalThis as any).DBG) Object.assign((globalThis as any).DBG, { typical, behind, pale, white, threshold });
+  const above = 255 - threshold;
+  const white =
+    typical < PALE ? Math.max(darkest(quiet, BEHIND), threshold + 0.3 * above) : threshold + 0.8 * above;
   return { threshold, black: Math.max(0, below - 0.3 * (white - below)), white };
-}
-
-const PALE = 110;
-
-function percentile(counts: Uint32Array, share: number): number {
-  let left = share * counts.reduce((sum, count) => sum + count, 0);
-  return Math.max(0, counts.findIndex((count) => (left -= count) <= 0));
 }
 
 /** Stretches a levelled page: ink to black, paper and what shines through to white. In place. */
@@ -87,4 +82,14 @@ function contrasts({ data, width, height }: GrayImage) {
 function addTile({ data, width }: GrayImage, left: number, top: number, counts: Uint32Array): void {
   for (let y = top; y < top + TILE; y++)
     for (let i = y * width + left; i < y * width + left + TILE; i++) counts[data[i]!]!++;
+}
+
+/** The value below which this share of all pixels lies. */
+function darkest(counts: Uint32Array, share: number): number {
+  let left = share * counts.reduce((sum, count) => sum + count, 0);
+  for (const [value, count] of counts.entries()) {
+    left -= count;
+    if (left <= 0) return value;
+  }
+  return 255;
 }

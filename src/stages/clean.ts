@@ -6,7 +6,7 @@ import { compose, exifTurn, IDENTITY, invert, scaling } from '../imaging/geometr
 import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
 import { readingScale } from '../imaging/reading-size.ts';
-import { letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
+import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
 import type { GrayImage, OcrEngine } from '../ports/ocr-engine.ts';
 import { orient } from './orient.ts';
 
@@ -45,6 +45,7 @@ export async function clean(
     fromScan: compose(unmirrored, scaling(reduction, work.height / page.height)),
   };
   const { rotation, unsure } = await orient({ survey: found, canvas, scan: page, exif }, engine, signal);
+  dropLeaders(canvas.image, found, rotation);
   const frame = layUpright(page, exif.mirrored, rotation, found.direction.leans[rotation]);
   const drawn = letterHeight(found, rotation);
   const letters = drawn === null ? null : drawn / reduction;
