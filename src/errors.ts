@@ -87,6 +87,12 @@ export const exitCodeOf = (error: unknown): number => kindOf(error).exitCode;
 /** What the queue does after a failure. */
 export const retryRuleOf = (error: unknown): RetryRule => kindOf(error).retry;
 
+/** Whether a failure is of the surroundings (disk, server, missing program) and so concerns every document, not the one at hand. */
+export const concernsAll = (error: unknown): boolean =>
+  error instanceof DependencyError ||
+  error instanceof UnavailableError ||
+  (error instanceof AccessError && error.code !== 'file-unreadable');
+
 /** The failure as plain data, for records, reports and `--json`. */
 export function problemOf(error: unknown): { code: string; message: string } {
   if (error instanceof FojaError) return { code: error.code, message: error.message };

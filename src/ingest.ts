@@ -2,7 +2,7 @@
 import { readRecord } from './archive/archive.ts';
 import { closeBatch, openBatch } from './archive/batches.ts';
 import type { DocumentRecord } from './document.ts';
-import { AccessError, DependencyError, UnavailableError } from './errors.ts';
+import { concernsAll } from './errors.ts';
 import type { WorkingFoja } from './foja.ts';
 import type { FileGroup } from './intake/group.ts';
 import { documentId, type HashedFile, hashFiles } from './intake/identify.ts';
@@ -15,7 +15,7 @@ import {
   type SummaryEvent,
   Tally,
 } from './intake/tally.ts';
-import { enqueue } from './runner.ts';
+import { countDocument } from './runner.ts';
 import { receive } from './stages/receive.ts';
 
 export interface IngestOptions {
@@ -67,7 +67,9 @@ export async function ingest(
       continue;
     }
     taken.add(next.id);
-    tally.opened(group, await enqueue(foja, next.id, signal));
+    const pages = await countDocument(foja, next.id, signal);
+    tally.opened(group, pages);
+    await foja.queue.add({ documentId: next.id, pages });
     const finished = foja.queue
       .finished(next.id)
       .then(async () => ({ event: outcomeOf(group, await readRecord(foja.archive, next.id)) }))
@@ -109,12 +111,7 @@ const isToDo = (record: DocumentRecord, run: { taken: ReadonlySet<string> }) =>
 /** Turns a failure that concerns one document into its event; one that concerns everything goes on up. */
 function onlyThisDocument(group: FileGroup, signal: AbortSignal, id: string | null = null) {
   return (error: unknown): Settled => {
-    const everything =
-      signal.aborted ||
-      error instanceof DependencyError ||
-      error instanceof UnavailableError ||
-      (error instanceof AccessError && error.code !== 'file-unreadable');
-    if (everything) throw error;
+    if (signal.aborted || concernsAll(error)) throw error;
     return { event: failureOf(group.source, error, id), files: [] };
   };
 }

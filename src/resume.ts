@@ -4,7 +4,7 @@ import { records } from './archive/records.ts';
 import { sweep } from './archive/sweep.ts';
 import type { DocumentRecord } from './document.ts';
 import type { WorkingFoja } from './foja.ts';
-import { enqueue } from './runner.ts';
+import { countDocument } from './runner.ts';
 
 /** Finishes every document that was received and not processed; returns how many. */
 export async function resume(
@@ -16,7 +16,7 @@ export async function resume(
   const finishing: Promise<void>[] = [];
   for await (const { id, status } of records(foja.archive, signal)) {
     if (status !== 'received') continue;
-    await enqueue(foja, id, signal);
+    await foja.queue.add({ documentId: id, pages: await countDocument(foja, id, signal) });
     const finished = foja.queue.finished(id).then(async () => report(await readRecord(foja.archive, id)));
     finished.catch(() => {});
     finishing.push(finished);

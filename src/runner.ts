@@ -34,10 +34,12 @@ export function startWork(foja: WorkingFoja, watcher: Watcher, signal: AbortSign
   );
 }
 
-/** Queues a received document; resolves when there is room, with its number of pages. */
-export async function enqueue(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<number> {
+/** How many pages a received document has; counted once, then known. */
+export async function countDocument(
+  foja: WorkingFoja,
+  documentId: string,
+  signal: AbortSignal,
+): Promise<number> {
   const { survey } = await openReceived(foja, documentId, signal);
-  const pages = countPages(survey);
-  await foja.queue.add({ documentId, pages });
-  return pages;
+  return countPages(survey);
 }

@@ -20,6 +20,14 @@ describe('the error table', () => {
     expect(error.name).toBe(Kind.name);
   });
 
+  it('tells what concerns everything from what concerns one document', () => {
+    expect(errors.concernsAll(new errors.AccessError('enospc', 'full'))).toBe(true);
+    expect(errors.concernsAll(new errors.DependencyError('language-missing', 'x'))).toBe(true);
+    expect(errors.concernsAll(new errors.AccessError('file-unreadable', 'x'))).toBe(false);
+    expect(errors.concernsAll(new errors.EngineError('engine-crashed', 'x'))).toBe(false);
+    expect(errors.concernsAll(new TypeError('x'))).toBe(false);
+  });
+
   it('takes anything else for a defect of ours', () => {
     expect(errors.exitCodeOf(new TypeError('x'))).toBe(15);
     expect(errors.problemOf(new TypeError('x'))).toEqual({ code: 'defect', message: 'x' });

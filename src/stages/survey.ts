@@ -1,12 +1,12 @@
 import type { PageSource, Problem, SourceFile } from '../document.ts';
-import { InputError, problemOf } from '../errors.ts';
+import { concernsAll, problemOf } from '../errors.ts';
 import type { DeliveredFile, PageReader } from '../ports/page-reader.ts';
 
 /** What the files of a document hold, before any page is read: how many pages each, or why none. */
 export type Survey = readonly { readonly pages: number; readonly error?: Problem }[];
 
 /**
- * Counts the pages of every file. A damaged file among others stands for one page, so that the gap is seen where it is;
+ * Counts the pages of every file. A file that cannot be opened, or that crashes what opens it, among others stands for one page, so that the gap is seen where it is;
  * a document of one unusable file has no pages.
  */
 export async function survey(
@@ -21,7 +21,8 @@ export async function survey(
       await using local = await locate(file);
       found.push({ pages: await reader.count(local, signal) });
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      signal.throwIfAborted();
+      if (concernsAll(error)) throw error;
       found.push({ pages: files.length > 1 ? 1 : 0, error: problemOf(error) });
     }
   }
