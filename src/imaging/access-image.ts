@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { decode } from './decode.ts';
+import { InputError } from '../errors.ts';
+import { decode, openPixels } from './decode.ts';
 import type { PixelSource, Pixels } from './pixels.ts';
 
 /** Pixels made small for the access copy; still in the frame of the scan as stored. */
@@ -32,26 +33,68 @@ const MIDDLE = 128;
  * Encodes a page for reading on a screen: black and white stays that, gray without colour becomes gray JPEG, the rest
  * colour JPEG. Transparency lies on white; no camera data is carried over. InputError when the pixels cannot be decoded.
  */
-export async function encodeForAccess(
-  source: PixelSource,
-  { quality, scale }: AccessQuality,
-): Promise<AccessImage> {
-  const pixels = await decode(source, Number.POSITIVE_INFINITY);
-  const bilevel = isBilevel(pixels);
-  const gray = bilevel || isGray(pixels);
-  const { data, channels } = pixels;
-  const size = {
-    width: Math.max(1, Math.round(pixels.width * scale)),
-    height: Math.max(1, Math.round(pixels.height * scale)),
-  };
-  let image = sharp(data, { raw: { width: pixels.width, height: pixels.height, channels } });
-  if (scale < 1) image = image.resize({ ...size, fit: 'fill' });
-  if (gray) image = image.toColourspace('b-w');
-  if (bilevel) {
-    const bytes = scale < 1 || channels > 1 ? await image.raw().toBuffer() : data;
-    return { kind: 'bilevel', dots: bytes.map((value) => (value < MIDDLE ? 1 : 0)), ...size };
+export async function encodeForAccess(source: PixelSource, quality: AccessQuality): Promise<AccessImage> {
+  const { format, width = 0, height = 0 } = await metadataOf(source);
+  // A JPEG is never black and white, so that nothing asks for its pixels one by one: they are encoded as they are decoded.
+  if (format === 'jpeg') {
+    const gray = isGray(await decode(source, PROBE_PIXELS));
+    return encodeTone(openPixels(source), { width, height, gray }, quality, await weigh(source));
   }
-  return { kind: 'jpeg', bytes: await encodeJpeg(image, quality, await weigh(source)), ...size, gray };
+  const pixels = await decode(source, Number.POSITIVE_INFINITY);
+  const { data, channels } = pixels;
+  const image = sharp(data, { raw: { width: pixels.width, height: pixels.height, channels } });
+  if (isBilevel(pixels)) return bilevelOf(image, pixels, quality.scale);
+  return encodeTone(image, { ...pixels, gray: isGray(pixels) }, quality, await weigh(source));
+}
+
+// Enough to see the ink of a rubric: a letter page at 115 dpi.
+const PROBE_PIXELS = 1.2e6;
+
+async function metadataOf(
+  source: PixelSource,
+): Promise<{ format?: string; width?: number; height?: number }> {
+  try {
+    return source.kind === 'raw' ? {} : await openPixels(source).metadata();
+  } catch (cause) {
+    throw new InputError('undecodable', `The pixels of the page cannot be decoded: ${String(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+const sized = ({ width, height }: { width: number; height: number }, scale: number) => ({
+  width: Math.max(1, Math.round(width * scale)),
+  height: Math.max(1, Math.round(height * scale)),
+});
+
+async function encodeTone(
+  image: Sharp,
+  page: { readonly width: number; readonly height: number; readonly gray: boolean },
+  { quality, scale }: AccessQuality,
+  delivered: number,
+): Promise<AccessImage> {
+  const size = sized(page, scale);
+  const chain = (scale < 1 ? image.resize({ ...size, fit: 'fill' }) : image).toColourspace(
+    page.gray ? 'b-w' : 'srgb',
+  );
+  try {
+    return { kind: 'jpeg', bytes: await encodeJpeg(chain, quality, delivered), ...size, gray: page.gray };
+  } catch (cause) {
+    throw new InputError('undecodable', `The pixels of the page cannot be decoded: ${String(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+async function bilevelOf(
+  image: Sharp,
+  { data, channels, ...page }: Pixels,
+  scale: number,
+): Promise<AccessImage> {
+  const size = sized(page, scale);
+  const gray = (scale < 1 ? image.resize({ ...size, fit: 'fill' }) : image).toColourspace('b-w');
+  const bytes = scale < 1 || channels > 1 ? await gray.raw().toBuffer() : data;
+  return { kind: 'bilevel', dots: bytes.map((value) => (value < MIDDLE ? 1 : 0)), ...size };
 }
 
 // The text layer of a page takes 4 to 8 KB, a fiftieth of a scan.

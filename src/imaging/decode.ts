@@ -12,7 +12,7 @@ sharp.cache(false);
  */
 export async function decode(source: PixelSource, maxPixels: number): Promise<Pixels> {
   try {
-    const image = open(source);
+    const image = openPixels(source);
     const { width, height, channels, space, hasAlpha } = await image.metadata();
     const gray = space === 'b-w' || space === 'grey16' || (channels ?? 3) < 3;
     const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
@@ -32,7 +32,8 @@ export async function decode(source: PixelSource, maxPixels: number): Promise<Pi
   }
 }
 
-function open(source: PixelSource): Sharp {
+/** The pixels as libvips sees them, not decoded yet; EXIF ignored. */
+export function openPixels(source: PixelSource): Sharp {
   const options = { limitInputPixels: false, sequentialRead: true, failOn: 'error' } as const;
   if (source.kind === 'file') return sharp(source.path, { ...options, page: source.page });
   if (source.kind === 'encoded') return sharp(source.bytes, options);
