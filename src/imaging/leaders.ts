@@ -32,7 +32,7 @@ export function findLeaders(components: Components, x: number, degrees: number, 
     const reachable = open.filter((chain) => dot.along - chain.at(-1)!.along <= GAP * x);
     for (const chain of open) if (!reachable.includes(chain)) close(chain);
     open = reachable;
-    const chain = open.find((other) => Math.abs(other.at(-1)!.row - dot.row) <= Math.max(1, x / 8));
+    const chain = open.find((other) => Math.abs(other.at(-1)!.row - dot.row) <= Math.max(1.5, x / 6));
     if (chain === undefined) open.push([dot]);
     else chain.push(dot);
   }
