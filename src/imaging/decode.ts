@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { InputError } from '../errors.ts';
+import { type Sheet, squareSize } from './frame.ts';
 import type { PixelSource, Pixels } from './pixels.ts';
 
 // One page at a time per thread: libvips' own threads and cache would only multiply memory.
@@ -7,18 +8,23 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /**
- * Decodes to gray or RGB on white, as stored (EXIF ignored), reduced to at most `maxPixels`.
+ * Decodes to gray or RGB on white, as stored (EXIF ignored) but with square pixels, reduced to at most `maxPixels`.
  * InputError when the bytes cannot be decoded.
  */
-export async function decode(source: PixelSource, maxPixels: number): Promise<Pixels> {
+export async function decode(
+  source: PixelSource,
+  maxPixels: number,
+  stretch: Sheet['stretch'] = { x: 1, y: 1 },
+): Promise<Pixels> {
   try {
     const image = openPixels(source);
     const { width, height, channels, space, hasAlpha } = await image.metadata();
     const gray = space === 'b-w' || space === 'grey16' || (channels ?? 3) < 3;
-    const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
+    const square = squareSize({ width, height, stretch });
+    const scale = Math.min(1, Math.sqrt(maxPixels / (square.width * square.height)));
     let chain = hasAlpha ? image.flatten({ background: '#fff' }) : image;
-    if (scale < 1) {
-      const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const size = { width: Math.round(square.width * scale), height: Math.round(square.height * scale) };
+    if (size.width !== width || size.height !== height) {
       chain = chain.resize({ ...size, fit: 'fill', kernel: 'linear' });
     }
     const { data, info } = await chain

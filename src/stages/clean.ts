@@ -1,7 +1,7 @@
 import type { CleanPage, PageFlag, ScannedPage } from '../document.ts';
 import { type Canvas, draw } from '../imaging/canvas.ts';
 import { decode } from '../imaging/decode.ts';
-import { layUpright } from '../imaging/frame.ts';
+import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
 import { compose, exifTurn, IDENTITY, invert, scaling } from '../imaging/geometry.ts';
 import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
@@ -30,23 +30,25 @@ const WORK_PIXELS = 12e6;
  */
 export async function clean(
   page: ScannedPage,
-  source: { readonly pixels: PixelSource; readonly orientation: number },
+  source: Pick<Sheet, 'stretch'> & { readonly pixels: PixelSource; readonly orientation: number },
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<Cleaned> {
   const exif = exifTurn(source.orientation);
-  const decoded = await decode(source.pixels, WORK_PIXELS);
+  const { stretch } = source;
+  const sheet = { width: page.width, height: page.height, stretch };
+  const decoded = await decode(source.pixels, WORK_PIXELS, stretch);
   const work = exif.mirrored ? mirror(decoded) : decoded;
-  const reduction = work.width / page.width;
+  const reduction = work.width / squareSize(sheet).width;
   const found = survey(work);
   const unmirrored = exif.mirrored ? ([-1, 0, 0, 1, page.width, 0] as const) : IDENTITY;
   const canvas: Canvas = {
     image: levelPage(work, found),
-    fromScan: compose(unmirrored, scaling(reduction, work.height / page.height)),
+    fromScan: compose(unmirrored, scaling(work.width / page.width, work.height / page.height)),
   };
-  const { rotation, unsure } = await orient({ survey: found, canvas, scan: page, exif }, engine, signal);
+  const { rotation, unsure } = await orient({ survey: found, canvas, sheet, exif }, engine, signal);
   dropLeaders(canvas.image, found, rotation);
-  const frame = layUpright(page, exif.mirrored, rotation, found.direction.leans[rotation]);
+  const frame = layUpright(sheet, exif.mirrored, rotation, found.direction.leans[rotation]);
   const drawn = letterHeight(found, rotation);
   const letters = drawn === null ? null : drawn / reduction;
   const scale = readingScale(frame, letters, page.dpi);
@@ -56,7 +58,7 @@ export async function clean(
       rotation,
       skew: frame.lean,
       flags: [
-        ...flagsOf(found, letters),
+        ...flagsOf(found, coarsest(letters, stretch)),
         ...(exif.mirrored ? ['mirrored' as const] : []),
         ...(unsure ? ['orientation-unsure' as const] : []),
       ],
@@ -68,6 +70,10 @@ export async function clean(
     letterHeight: letters === null ? null : letters * scale,
   };
 }
+
+/** Letters as the scan's coarser axis resolves them. */
+const coarsest = (height: number | null, { x, y }: Sheet['stretch']) =>
+  height === null ? null : height / Math.max(x, y);
 
 /** Fewer pieces of ink than a date has letters: nothing to read. */
 const FEWEST_PIECES = 5;

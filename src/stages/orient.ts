@@ -1,6 +1,6 @@
 import type { Box, Rotation } from '../document.ts';
 import { type Canvas, draw } from '../imaging/canvas.ts';
-import { layUpright } from '../imaging/frame.ts';
+import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
 import { compose, invert, mapBox, scaling } from '../imaging/geometry.ts';
 import { busiestStrip } from '../imaging/letters.ts';
 import { READING_DPI, readingScale } from '../imaging/reading-size.ts';
@@ -22,7 +22,7 @@ export interface Orientation {
 export interface Unturned {
   readonly survey: Survey;
   readonly canvas: Canvas;
-  readonly scan: { readonly width: number; readonly height: number };
+  readonly sheet: Sheet;
   readonly exif: { readonly mirrored: boolean; readonly rotation: Rotation };
 }
 
@@ -49,16 +49,16 @@ export async function orient(page: Unturned, engine: OcrEngine, signal?: AbortSi
 }
 
 function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal: AbortSignal | undefined) {
-  const { survey, canvas, scan, exif } = page;
-  const frame = layUpright(scan, exif.mirrored, rotation, survey.direction.leans[rotation]);
+  const { survey, canvas, sheet, exif } = page;
+  const frame = layUpright(sheet, exif.mirrored, rotation, survey.direction.leans[rotation]);
   const toScan = compose(scaling(survey.factor), invert(canvas.fromScan));
   const strip: Box = busiestStrip(survey.letters, survey, rotation % 180 !== 0);
   const x = letterHeight(survey, rotation);
-  const onScan = x === null ? null : (x * scan.width) / canvas.image.width;
+  const onFrame = x === null ? null : (x * squareSize(sheet).width) / canvas.image.width;
   const image = draw(
     canvas,
     frame,
-    readingScale(frame, onScan, null),
+    readingScale(frame, onFrame, null),
     mapBox(compose(toScan, frame.fromScan), strip),
   );
   return engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });

@@ -4,6 +4,7 @@ import { READING_DPI } from '../imaging/reading-size.ts';
 import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
 import { isInk } from './ink-or-dirt.ts';
+import { pairLabels } from './label-columns.ts';
 
 /** Below this mean, one word in three of the measured pages is wrong. */
 const LOW_CONFIDENCE = 0.6;
@@ -17,7 +18,10 @@ export async function recognize(
   const { page, image } = cleaned;
   const blank = page.flags.includes('blank');
   const read = blank ? [] : await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
-  const lines = read.map((line) => placeLine(line, cleaned)).filter((line) => line.words.length > 0);
+  const inked = read
+    .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, cleaned)) }))
+    .filter((line) => line.words.length > 0);
+  const lines = pairLabels(inked).map((line) => placeLine(line, cleaned));
   const confidence = meanConfidence(lines);
   const flags = new Set<PageFlag>(page.flags);
   if (confidence === null) flags.add('blank');
@@ -26,9 +30,9 @@ export async function recognize(
 }
 
 function placeLine(line: RecognizedLine, cleaned: Cleaned): Line {
-  const words = line.words
-    .filter((word) => isInk(word, cleaned))
-    .map(({ text, box, confidence }): Word => ({ text, confidence, ...place(box, cleaned) }));
+  const words = line.words.map(
+    ({ text, box, confidence }): Word => ({ text, confidence, ...place(box, cleaned) }),
+  );
   return { block: line.block, ...place(line.box, cleaned), words };
 }
 

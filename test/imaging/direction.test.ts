@@ -11,7 +11,11 @@ const page = drawPage({ width: 900, height: 1200, x: 11 });
 
 /** The page as a scanner would see it, lying on the glass turned and askew. */
 function laid(rotation: Rotation, lean: number) {
-  const image = draw({ image: page, fromScan: IDENTITY }, layUpright(page, false, rotation, lean), 1);
+  const image = draw(
+    { image: page, fromScan: IDENTITY },
+    layUpright({ ...page, stretch: { x: 1, y: 1 } }, false, rotation, lean),
+    1,
+  );
   return { ...image, channels: 1 as const };
 }
 

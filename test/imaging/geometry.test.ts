@@ -7,6 +7,7 @@ import { applyTo, exifTurn, invert, mapBox, quarterTurn } from '../../src/imagin
 const size = fc.record({
   width: fc.integer({ min: 1, max: 9000 }),
   height: fc.integer({ min: 1, max: 9000 }),
+  stretch: fc.record({ x: fc.constant(1), y: fc.double({ min: 1, max: 4.5, noNaN: true }) }),
 });
 const rotation = fc.constantFrom<Rotation>(0, 90, 180, 270);
 
@@ -37,7 +38,7 @@ describe('the upright frame', () => {
         fc.double({ min: -10, max: 10, noNaN: true }),
         (scan, mirrored, turn, lean) => {
           const frame = layUpright(scan, mirrored, turn, lean);
-          const page = mapBox(frame.fromScan, { x: 0, y: 0, ...scan });
+          const page = mapBox(frame.fromScan, { x: 0, y: 0, width: scan.width, height: scan.height });
           expect(page.x).toBeGreaterThan(-1);
           expect(page.y).toBeGreaterThan(-1);
           expect(page.x + page.width).toBeLessThan(frame.width + 1);
@@ -68,7 +69,7 @@ describe('EXIF', () => {
     [8, 'left', 'bottom'],
   ])('%i puts row 0 at the %s and column 0 at the %s', (orientation, row, column) => {
     const { mirrored, rotation } = exifTurn(orientation);
-    const frame = layUpright({ width: 100, height: 100 }, mirrored, rotation, 0);
+    const frame = layUpright({ width: 100, height: 100, stretch: { x: 1, y: 1 } }, mirrored, rotation, 0);
     const sideOf = ([x, y]: readonly [number, number]) =>
       Math.abs(x - 50) > Math.abs(y - 50) ? (x < 50 ? 'left' : 'right') : y < 50 ? 'top' : 'bottom';
     expect(sideOf(applyTo(frame.fromScan, 50, 0))).toBe(row);

@@ -28,7 +28,10 @@ async function cleaned(name: 'clean' | 'turned' | 'skewed', options: DamageOptio
   const spoilt = await damage(name, raster, 7, options);
   const { data, width, height, channels } = spoilt.raster;
   const pixels = { kind: 'raw', data, width, height, channels } as const;
-  return { spoilt, ...(await clean(scanned(width, height), { pixels, orientation }, engine)) };
+  return {
+    spoilt,
+    ...(await clean(scanned(width, height), { pixels, orientation, stretch: { x: 1, y: 1 } }, engine)),
+  };
 }
 
 describe('clean', () => {
@@ -76,7 +79,11 @@ describe('clean', () => {
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) flipped[y * width + x] = data[y * width + width - 1 - x]!;
     const pixels = { kind: 'raw', data: flipped, width, height, channels: 1 } as const;
-    const { page } = await clean(scanned(width, height), { pixels, orientation: 2 }, engine);
+    const { page } = await clean(
+      scanned(width, height),
+      { pixels, orientation: 2, stretch: { x: 1, y: 1 } },
+      engine,
+    );
     expect(page.rotation).toBe<Rotation>(0);
     expect(page.flags).toEqual(['mirrored']);
     expect(applyTo(page.toSource, 0, 0)[0]).toBeCloseTo(width);
@@ -85,7 +92,11 @@ describe('clean', () => {
   it('knows an empty page', async () => {
     const data = new Uint8Array(600 * 800).fill(240);
     const pixels = { kind: 'raw', data, width: 600, height: 800, channels: 1 } as const;
-    const { page } = await clean(scanned(600, 800), { pixels, orientation: 6 }, engine);
+    const { page } = await clean(
+      scanned(600, 800),
+      { pixels, orientation: 6, stretch: { x: 1, y: 1 } },
+      engine,
+    );
     expect(page.flags).toEqual(['blank']);
     expect(page.rotation).toBe(90);
   });

@@ -20,7 +20,10 @@ async function read(name: DamageName) {
   const { data, width, height, channels } = spoilt.raster;
   const pixels = { kind: 'raw', data, width, height, channels } as const;
   const scan = { number: 1, source: { file: 0, page: 0 }, width, height, dpi: 150 };
-  const page = await recognize(await clean(scan, { pixels, orientation: 1 }, engine), engine);
+  const page = await recognize(
+    await clean(scan, { pixels, orientation: 1, stretch: { x: 1, y: 1 } }, engine),
+    engine,
+  );
   return { spoilt, page };
 }
 
