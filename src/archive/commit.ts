@@ -68,7 +68,13 @@ export async function carryOut(
       'wrong-inventory',
       `${root}${version}/inventory.json belongs to another version or object.`,
     );
-  if (!previous && (await store.head(`${root}v2/inventory.json`)))
+  // Version 2 is decided after version 1 was committed: with no root inventory even now, it was lost. In this order, since a
+  // rival may have come as far as version 2 while we were at version 1.
+  if (
+    !previous &&
+    (await store.head(`${root}v2/inventory.json`)) &&
+    !(await store.head(`${root}inventory.json`))
+  )
     throw new IntegrityError(
       'inventory-lost',
       `${root}inventory.json is gone: copy the one in the highest version folder, and its sidecar, to its place.`,

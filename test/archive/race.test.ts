@@ -7,6 +7,8 @@ import {
   readRecord,
   receive,
 } from '../../src/archive/archive.ts';
+import { carryOut } from '../../src/archive/commit.ts';
+import { objectRoot } from '../../src/archive/layout.ts';
 import { ConflictError } from '../../src/errors.ts';
 import { changeOf, faultsOf, filledArchive, receiptOf, recordOf, scanFolder, storeIn } from './sample.ts';
 
@@ -52,5 +54,15 @@ describe('eight writers', () => {
     );
     expect(results).toEqual(writers.map(() => 3));
     expect(await faultsOf(await open())).toEqual([]);
+  });
+
+  it('of which one is at version 1 while another is done with version 2 end in the same object', async () => {
+    const archive = await filledArchive(folder.base, folder.scans);
+    const root = objectRoot('doc-1');
+    const decided = await archive.store.get(`${root}v1/inventory.json`);
+    // The slow one saw no root inventory when it began.
+    expect(await carryOut(archive.store, root, decided, null)).toBe(false);
+    expect((await readHead(archive, 'doc-1'))!.version).toBe(2);
+    expect(await faultsOf(archive)).toEqual([]);
   });
 });
