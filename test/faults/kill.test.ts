@@ -46,7 +46,8 @@ describe('kill -9 in the middle of a batch', () => {
     await using box = await temporaryFolder();
     await cp(path.join(SCANS, PARTS[0]!), path.join(box.path, 'caja'), { recursive: true });
     const { child, done } = start(box.path, 'ingest', 'caja', '--json');
-    await delay(1500);
+    // Its first word of progress: the document is received and its pages are being read.
+    await new Promise((resolve) => child.stderr!.once('data', resolve));
     child.kill('SIGINT');
     const stopped = await done;
     expect(stopped.code).toBe(130);
