@@ -41,9 +41,11 @@ export const PROBLEM: Readonly<Record<string, string>> = {
     'No es un formato de imagen admitido. Se conservó el original; entréguelo como PDF, TIFF, JPEG, PNG o WebP.',
   encrypted: 'El PDF tiene contraseña. Se conservó el original; entregue una copia sin contraseña.',
   damaged: 'El archivo está dañado. Se conservó el original; vuelva a digitalizarlo o entregue otra copia.',
+  undecodable: 'La imagen está dañada o incompleta. Se conservó el original; vuelva a digitalizar la página.',
   'too-large': 'La imagen es demasiado grande. Se conservó el original; digitalice a menor resolución.',
   empty: 'El archivo está vacío. Vuelva a digitalizarlo.',
   'engine-timeout': 'La página tardó demasiado en leerse y quedó marcada para revisión.',
+  'engine-failed': 'El lector de texto falló en esta página; quedó marcada para revisión.',
   'engine-crashed': 'El lector de texto falló en esta página; quedó marcada para revisión.',
   'language-missing': 'Falta el modelo de ese idioma. Instale el paquete que se indica o use -l spa.',
   'document-not-found':

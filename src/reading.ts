@@ -2,6 +2,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { openPool } from '../workers/pool.ts';
 import { openLocalQueue } from './adapters/job-queue/local.ts';
+import { UsageError } from './errors.ts';
 import type { Foja, WorkingFoja } from './foja.ts';
 import { startWork, type Watcher } from './runner.ts';
 
@@ -13,10 +14,16 @@ export interface RunningFoja extends WorkingFoja {
 /** Starts threads and queue; work begins as documents are added. */
 export function startReading(
   foja: Foja,
-  options: { languages: readonly string[]; jobs: number },
+  options: { queue: string; languages: readonly string[]; jobs: number },
   watcher: Watcher,
   signal: AbortSignal,
 ): RunningFoja {
+  if (options.queue !== 'local:') {
+    throw new UsageError(
+      'unknown-queue-url',
+      `No adapter for the queue ${options.queue}: FOJA_QUEUE takes local:.`,
+    );
+  }
   const working: WorkingFoja = {
     ...foja,
     queue: openLocalQueue({ concurrency: options.jobs }),

@@ -49,7 +49,12 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
     flags,
     async (foja, config) => {
       const progress: Progress = showProgress();
-      const working = startReading(foja, { languages: flags.language, jobs: flags.jobs }, progress, signal);
+      const working = startReading(
+        foja,
+        { queue: config.queue, languages: flags.language, jobs: flags.jobs },
+        progress,
+        signal,
+      );
       try {
         const summary = await ingest(
           working,

@@ -20,9 +20,14 @@ export function resumeCommand(): Command {
     command('resume', 'termina los documentos recibidos que quedaron sin procesar'),
   ).action((flags: CommonOptions & ReadingOptions) =>
     interruptible((signal) =>
-      withArchive(flags, async (foja) => {
+      withArchive(flags, async (foja, config) => {
         const progress = showProgress();
-        const working = startReading(foja, { languages: flags.language, jobs: flags.jobs }, progress, signal);
+        const working = startReading(
+          foja,
+          { queue: config.queue, languages: flags.language, jobs: flags.jobs },
+          progress,
+          signal,
+        );
         const counts = { processed: 0, partial: 0, failed: 0 };
         try {
           const resumed = await resume(

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Line, PageFlag } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { openImage } from '../imaging/open-image.ts';
@@ -39,6 +40,9 @@ const IMAGES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff']);
 export async function openScan(path: string, type: string | null): Promise<OpenScan> {
   if (type === 'application/pdf') return openPdfScan(path);
   if (type !== null && IMAGES.has(type)) return openImageScan(path, type);
+  if (type === null && (await stat(path)).size === 0) {
+    throw new InputError('empty', `${path} holds no bytes. Scan it again or deliver another copy.`);
+  }
   throw new InputError(
     'unsupported',
     `${path} is ${type ?? 'of no known type'}, not a scan that can be read. Deliver it as PDF, TIFF, JPEG, PNG or WebP.`,
