@@ -4,6 +4,8 @@ import { decode } from '../imaging/decode.ts';
 import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
 import { compose, exifTurn, IDENTITY, invert, scaling } from '../imaging/geometry.ts';
 import { mirror } from '../imaging/mirror.ts';
+import { eraseSpecks, inkOf } from '../imaging/specks.ts';
+import { cutStrokes } from '../imaging/strokes.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
 import { readingScale } from '../imaging/reading-size.ts';
 import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
@@ -52,6 +54,8 @@ export async function clean(
   const drawn = letterHeight(found, rotation);
   const letters = drawn === null ? null : drawn / reduction;
   const scale = readingScale(frame, letters, page.dpi);
+  const image = draw(canvas, frame, scale);
+  if (letters !== null) tidy(image, letters * scale);
   return {
     page: {
       ...page,
@@ -65,10 +69,17 @@ export async function clean(
       upright: { width: frame.width, height: frame.height },
       toSource: invert(frame.fromScan),
     },
-    image: draw(canvas, frame, scale),
+    image,
     scale,
     letterHeight: letters === null ? null : letters * scale,
   };
+}
+
+/** Takes away what hinders the engine around the letters: specks, and the strokes that tie lines together. */
+function tidy(image: GrayImage, letterHeight: number): void {
+  const ink = inkOf(image);
+  eraseSpecks(image, letterHeight, ink);
+  cutStrokes(image, letterHeight, ink);
 }
 
 /** Letters as the scan's coarser axis resolves them. */

@@ -5,6 +5,7 @@ import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
 import { isInk } from './ink-or-dirt.ts';
 import { pairLabels } from './label-columns.ts';
+import { spellOut } from './letter-spacing.ts';
 
 /** Below this mean, one word in three of the measured pages is wrong. */
 const LOW_CONFIDENCE = 0.6;
@@ -21,7 +22,9 @@ export async function recognize(
   const inked = read
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, cleaned)) }))
     .filter((line) => line.words.length > 0);
-  const lines = pairLabels(inked).map((line) => placeLine(line, cleaned));
+  const lines = pairLabels(inked)
+    .map((line) => spellOut(line, image, cleaned.letterHeight))
+    .map((line) => placeLine(line, cleaned));
   const confidence = meanConfidence(lines);
   const flags = new Set<PageFlag>(page.flags);
   if (confidence === null) flags.add('blank');
