@@ -52,22 +52,24 @@ function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal
   const { survey, canvas, sheet, exif } = page;
   const frame = layUpright(sheet, exif.mirrored, rotation, survey.direction.leans[rotation]);
   const toScan = compose(scaling(survey.factor), invert(canvas.fromScan));
-  const strip: Box = busiestStrip(survey.letters, survey, rotation % 180 !== 0);
+  // A strip of a nearly empty page may hold dirt alone.
+  const strip: Box | undefined =
+    survey.letters.pieces.length < CLEAR.letters
+      ? undefined
+      : mapBox(compose(toScan, frame.fromScan), busiestStrip(survey.letters, survey, rotation % 180 !== 0));
   const x = letterHeight(survey, rotation);
   const onFrame = x === null ? null : (x * squareSize(sheet).width) / canvas.image.width;
-  const image = draw(
-    canvas,
-    frame,
-    readingScale(frame, onFrame, null),
-    mapBox(compose(toScan, frame.fromScan), strip),
-  );
+  const image = draw(canvas, frame, readingScale(frame, onFrame, null), strip);
   return engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
 }
 
-/** How much a reading says: letters of plausible words, weighed by the engine's own confidence. */
+/**
+ * How much a reading says: letters of plausible words, weighed by the engine's own confidence. Words that run down
+ * the picture do not count: the engine turns columns of type by itself, and would read well what lies sideways.
+ */
 function sense(lines: readonly RecognizedLine[]): number {
   const words = lines
     .flatMap((line) => line.words)
-    .filter((word) => /^\P{L}*\p{L}{3,}\P{L}*$/u.test(word.text));
+    .filter(({ text, box }) => /^\P{L}*\p{L}{3,}\P{L}*$/u.test(text) && box.width > box.height);
   return words.reduce((sum, word) => sum + word.text.length * Math.max(0, word.confidence - 0.4), 0);
 }

@@ -1,0 +1,113 @@
+import type { GrayImage } from '../ports/ocr-engine.ts';
+import type { Components } from './components.ts';
+import { INK } from './specks.ts';
+
+/** In heights of a small x. The tallest letters with their accents reach 2.2; a signature stands across several lines. */
+const TALL = 3;
+/** A straight run this long is a rule or the frame of a table, which the engine knows how to treat. */
+const RULE = 15;
+/** Runs of ink that a row of type has at least: signatures alone reach 10. */
+const LETTERED = 12;
+/** …and that no signature reaches. */
+const TYPE = 20;
+/** A row belongs to a line of type where it has this share of the runs of its fullest row. */
+const SHARE = 0.45;
+/** No line of type is higher, from the feet of capitals to the tips of accents. */
+const LINE = 2.6;
+/** Letters this far beside the strokes still show where their line runs. */
+const BESIDE = 6;
+/** Left around a line: tails and accents. */
+const MARGIN = 0.35;
+
+/**
+ * Cuts pen strokes that tie lines of type together (a signature across the name below it) where they leave the
+ * lines, in place: the engine takes the whole knot for a picture, and the name would be lost with it. What stands between
+ * the lines goes; what crosses the letters stays with them.
+ */
+export function cutStrokes(image: GrayImage, letterHeight: number, components: Components): void {
+  const { count, x0, y0, x1, y1 } = components;
+  for (let i = 0; i < count; i++) {
+    const [wide, high] = [x1[i]! - x0[i]! + 1, y1[i]! - y0[i]! + 1];
+    if (high < TALL * letterHeight || wide < TALL * letterHeight || longestRun(image, components, i) > RULE * letterHeight)
+      continue;
+    const kept = typeRows(image, components, i, letterHeight);
+    if (kept !== null) erasePiece(image, components, i, kept);
+  }
+}
+
+function longestRun({ data, width }: GrayImage, { x0, y0, x1, y1 }: Components, i: number): number {
+  let longest = 0;
+  for (let y = y0[i]!; y <= y1[i]!; y++)
+    for (let x = x0[i]!, run = 0; x <= x1[i]!; x++) {
+      run = data[y * width + x]! < INK ? run + 1 : 0;
+      if (run > longest) longest = run;
+    }
+  for (let x = x0[i]!; x <= x1[i]!; x++)
+    for (let y = y0[i]!, run = 0; y <= y1[i]!; y++) {
+      run = data[y * width + x]! < INK ? run + 1 : 0;
+      if (run > longest) longest = run;
+    }
+  return longest;
+}
+
+/** For each row of a piece, whether it runs through a line of type; null where no line does, or where lines cannot be told apart. */
+function typeRows(image: GrayImage, { x0, y0, x1, y1 }: Components, i: number, x: number): Uint8Array | null {
+  const { data, width } = image;
+  const rows = y1[i]! - y0[i]! + 1;
+  const [left, right] = [Math.max(0, x0[i]! - BESIDE * x), Math.min(width - 1, x1[i]! + BESIDE * x)];
+  const runs = new Uint16Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const start = (y0[i]! + row) * width;
+    let dark = false;
+    for (let at = start + Math.floor(left); at <= start + right; at++) {
+      const ink = data[at]! < INK;
+      if (ink && !dark) runs[row]!++;
+      dark = ink;
+    }
+  }
+  const kept = new Uint8Array(rows);
+  const margin = Math.round(MARGIN * x);
+  const fullestFirst = Array.from(runs.keys()).sort((a, b) => runs[b]! - runs[a]!);
+  const seen = new Uint8Array(rows);
+  for (const row of fullestFirst) {
+    const most = runs[row]!;
+    if (most < LETTERED) break;
+    if (seen[row] === 1) continue;
+    let [first, last] = [row, row];
+    while (first > 0 && runs[first - 1]! >= SHARE * most) first--;
+    while (last < rows - 1 && runs[last + 1]! >= SHARE * most) last++;
+    seen.fill(1, Math.max(0, first - margin), Math.min(rows, last + 1 + margin));
+    if (last - first + 1 <= LINE * x) kept.fill(1, Math.max(0, first - margin), Math.min(rows, last + 1 + margin));
+    // Lines that cannot be told apart.
+    else if (most >= TYPE) return null;
+  }
+  return kept.includes(1) ? kept : null;
+}
+
+/** Whitens one piece on the rows that are not kept; what else lies in its box stays. */
+function erasePiece({ data, width }: GrayImage, { x0, y0, x1, y1 }: Components, i: number, kept: Uint8Array): void {
+  const [left, top, wide, high] = [x0[i]!, y0[i]!, x1[i]! - x0[i]! + 1, y1[i]! - y0[i]! + 1];
+  const seen = new Uint8Array(wide * high);
+  const stack: number[] = [];
+  const visit = (x: number, y: number) => {
+    if (x < 0 || y < 0 || x >= wide || y >= high || seen[y * wide + x] === 1) return;
+    if (data[(top + y) * width + left + x]! >= INK) return;
+    seen[y * wide + x] = 1;
+    stack.push(y * wide + x);
+  };
+  // Only one piece spans its whole box from the first row to the last and touches both sides.
+  for (let x = 0; x < wide; x++) visit(x, 0);
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    const [x, y] = [at % wide, Math.floor(at / wide)];
+    for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) visit(x + dx, y + dy);
+  }
+  for (let y = 0; y < high; y++) {
+    if (kept[y] === 1) continue;
+    for (let x = 0; x < wide; x++)
+      if (seen[y * wide + x] === 1) {
+        const row = (top + y) * width + left;
+        for (let near = Math.max(0, x - 1); near <= Math.min(wide - 1, x + 1); near++) data[row + near] = 255;
+      }
+  }
+}
