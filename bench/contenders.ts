@@ -4,7 +4,7 @@ import PQueue from 'p-queue';
 import { ingest, search } from './foja-cli.ts';
 import { writeScannedPdf } from './inputs/scanned-pdf.ts';
 import { CLEANUP, ocrmypdfVersion } from './readers/ocrmypdf.ts';
-import { tesseractLanguages, tesseractPlain } from './readers/tesseract.ts';
+import { tesseractLanguages, tesseractModels, tesseractPlain } from './readers/tesseract.ts';
 import { run } from './run.ts';
 import { words } from './score.ts';
 import type { Specimen } from './specimen.ts';
@@ -36,28 +36,43 @@ export async function prepareInput(specimens: readonly Specimen[], scratch: stri
   return { folder, pdf, files: specimens.map(({ path: file }) => file), query: longest[0]! };
 }
 
-/** foja and, where wanted and installed, its peers. */
-export async function contenders(peers: boolean): Promise<Contender[]> {
-  const [ocrmypdf, languages] = peers ? await Promise.all([ocrmypdfVersion(), tesseractLanguages()]) : [];
-  const spanish = languages?.includes('spa') === true;
+/** foja with its engines and, where wanted and installed, its peers. `models`: fast ones, else the installed Tesseract's own. */
+export async function contenders(wanted: {
+  readonly peers: boolean;
+  readonly models: string | null;
+}): Promise<Contender[]> {
+  const [ocrmypdf, languages, own] = await Promise.all([
+    ocrmypdfVersion(),
+    tesseractLanguages(),
+    tesseractModels(),
+  ]);
+  const native = languages?.includes('spa') === true;
+  const models = wanted.models ?? (native ? own : null);
   return [
-    FOJA,
-    ...(ocrmypdf && spanish ? [OCRMYPDF, OCRMYPDF_CLEANUP] : []),
-    ...(spanish ? [TESSERACT] : []),
+    foja(FOJA),
+    ...(models ? [foja(FOJA_FAST, '--ocr', `tesseract-js:${models}`)] : []),
+    ...(models && native ? [foja(FOJA_NATIVE, '--ocr', `tesseract:${models}`)] : []),
+    ...(wanted.peers && ocrmypdf && native ? [OCRMYPDF, OCRMYPDF_CLEANUP] : []),
+    ...(wanted.peers && models && native ? [tesseract(models)] : []),
   ];
 }
 
+export const FOJA = 'foja';
+export const FOJA_FAST = 'foja, fast model';
+export const FOJA_NATIVE = 'foja, native engine, fast model';
+export const TESSERACT = 'tesseract';
+
 /** The whole way: from the scan to the hit of a search. */
-const FOJA: Contender = {
-  name: 'foja',
+const foja = (name: string, ...flags: string[]): Contender => ({
+  name,
   async run({ folder, files, query }, scratch, jobs) {
     const archive = path.join(scratch, 'archive');
-    const documents = await ingest(archive, folder, jobs);
+    const documents = await ingest(archive, folder, jobs, ...flags);
     const pages = documents.reduce((sum, document) => sum + document.pages, 0);
     if (pages !== files.length) throw new Error(`foja has ${pages} of ${files.length} pages.`);
     if ((await search(archive, query)) === 0) throw new Error(`foja does not find "${query}".`);
   },
-};
+});
 
 const ocrmypdf = (name: string, flags: readonly string[]): Contender => ({
   name,
@@ -71,10 +86,10 @@ const OCRMYPDF = ocrmypdf('ocrmypdf', []);
 const OCRMYPDF_CLEANUP = ocrmypdf(`ocrmypdf ${CLEANUP.join(' ')}`, CLEANUP);
 
 /** Recognition alone, on the raw scans: the floor of what a page costs. */
-const TESSERACT: Contender = {
-  name: 'tesseract',
+const tesseract = (models: string): Contender => ({
+  name: TESSERACT,
   async run({ files }, _, jobs) {
     const queue = new PQueue({ concurrency: jobs });
-    await Promise.all(files.map((file) => queue.add(() => tesseractPlain(file))));
+    await Promise.all(files.map((file) => queue.add(() => tesseractPlain(file, models))));
   },
-};
+});

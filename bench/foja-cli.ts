@@ -13,7 +13,13 @@ export interface IngestedDocument {
 async function foja(...args: string[]): Promise<Record<string, unknown>[]> {
   const { stdout } = await run(process.execPath, [MAIN, ...args, '--json'], {
     // Everything embedded and fresh, whatever the caller's own archive is.
-    env: { FOJA_USER: 'bench', FOJA_INDEX: undefined, FOJA_QUEUE: undefined, NO_COLOR: '1' },
+    env: {
+      FOJA_USER: 'bench',
+      FOJA_INDEX: undefined,
+      FOJA_QUEUE: undefined,
+      FOJA_OCR: undefined,
+      NO_COLOR: '1',
+    },
   });
   return stdout
     .split('\n')

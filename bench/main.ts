@@ -37,7 +37,7 @@ async function main(options: BenchOptions): Promise<void> {
 }
 
 async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | 'machine' | 'options'>> {
-  const { kinds, pages, speedPages, seed, turned, corpus, jobs } = options;
+  const { kinds, pages, speedPages, seed, turned, corpus, jobs, ocr } = options;
   const wanted = new Set(options.sections);
   const each = wanted.has('accuracy') || wanted.has('orientation') ? pages : speedPages;
   say(`drawing ${each * kinds.length} pages (kept for the next run)`);
@@ -47,7 +47,7 @@ async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | '
   await using scratch = await scratchFolder();
   await using readers = new AsyncDisposableStack();
   const open = (reader: Reader | null) => reader && readers.adopt(reader, (it) => it.close());
-  const foja = readers.adopt(fojaReader(jobs), (it) => it.close());
+  const foja = readers.adopt(fojaReader(jobs, ocr), (it) => it.close());
   const peers =
     options.peers && wanted.has('accuracy')
       ? [open(await ocrmypdfReader(scratch.path)), open(await tesseractReader())]

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DAMAGES, type DamageName } from '../fixtures/generator/index.ts';
+import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
+import { readConfig } from '../src/config.ts';
 import { UsageError } from '../src/errors.ts';
 
 export const SECTIONS = ['accuracy', 'orientation', 'speed', 'memory'] as const;
@@ -21,6 +23,10 @@ export interface BenchOptions {
   /** Pages of the orientation section. */
   readonly turned: number;
   readonly corpus: string | null;
+  /** What foja reads with in the sections accuracy and orientation, as in FOJA_OCR. */
+  readonly ocr: string;
+  /** A folder of Tesseract's fast models, for the rows of the speed section; null for the installed program's own. */
+  readonly models: string | null;
   readonly jobs: number;
   readonly runs: number;
   readonly soak: number;
@@ -37,6 +43,8 @@ const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless n
   --seed N         other pages of the same kinds (1)
   --turned N       pages turned in four directions (200)
   --corpus DIR     real pages with an index.jsonl (FOJA_BENCH_CORPUS)
+  --ocr URL        what foja reads with for accuracy and orientation, as in FOJA_OCR (tesseract-js:)
+  --models DIR     fast models for the speed section (those of the installed tesseract)
   --jobs N         pages at a time, for every program (the number of cores)
   --runs N         interleaved runs of which the median counts (3)
   --soak N         pages of the run that shows whether memory grows (500)
@@ -62,6 +70,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Be
     seed: count('seed', values.seed, 1),
     turned: count('turned', values.turned, 200),
     corpus: corpus ? path.resolve(corpus) : null,
+    ocr: ocrUrl(values.ocr),
+    models: values.models ? path.resolve(values.models) : null,
     jobs: count('jobs', values.jobs, availableParallelism()),
     runs: count('runs', values.runs, 3),
     soak: count('soak', values.soak, 500),
@@ -86,6 +96,8 @@ function parse(argv: readonly string[]) {
         seed: { type: 'string' },
         turned: { type: 'string' },
         corpus: { type: 'string' },
+        ocr: { type: 'string' },
+        models: { type: 'string' },
         jobs: { type: 'string', short: 'j' },
         runs: { type: 'string' },
         soak: { type: 'string' },
@@ -99,6 +111,13 @@ function parse(argv: readonly string[]) {
   } catch (cause) {
     throw new UsageError('bad-option', `${(cause as Error).message}\n${USAGE}`, { cause });
   }
+}
+
+// Not from the environment: figures are of what their command line says.
+function ocrUrl(value: string | undefined): string {
+  const { ocr } = readConfig(value === undefined ? {} : { ocr: value }, {});
+  chooseEngine(ocr, []);
+  return ocr;
 }
 
 function oneOf<T extends string>(known: readonly T[], name: string): T {

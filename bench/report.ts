@@ -1,11 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readConfig } from '../src/config.ts';
 import { isBusy, type Machine } from './machine.ts';
 import { type Results, tablesOf } from './results.ts';
 import { asMarkdown, asText } from './table.ts';
 
 const BEGIN = '<!-- tables -->';
 const END = '<!-- /tables -->';
+
+const DEFAULT_OCR = readConfig({}, {}).ocr;
 
 /** The tables as a terminal shows them, under the line that says where they come from. */
 export const textReport = (results: Results): string =>
@@ -31,11 +34,15 @@ export function placed(text: string, tables: string): string {
   return `${text.slice(0, from + BEGIN.length)}\n${tables}\n${text.slice(to)}`;
 }
 
-function origin({ at, machine }: Results): string {
+function origin(results: Results): string {
+  const { at, machine } = results;
   const { foja, commit, node, platform, cpu, cores, memoryBytes } = machine;
   const memory = `${Math.round(memoryBytes / 2 ** 30)} GiB`;
-  return `foja ${foja}${commit ? ` (${commit})` : ''}, Node ${node}, ${platform}, ${cores} × ${cpu}, ${memory}, ${at.slice(0, 10)}.${busy(machine)}`;
+  return `foja ${foja}${commit ? ` (${commit})` : ''}, Node ${node}, ${platform}, ${cores} × ${cpu}, ${memory}, ${at.slice(0, 10)}.${engine(results)}${busy(machine)}`;
 }
+
+const engine = ({ options }: Results) =>
+  options.ocr === DEFAULT_OCR ? '' : ` Accuracy with ${options.ocr}.`;
 
 const busy = (machine: Machine) =>
   isBusy(machine)

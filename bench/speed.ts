@@ -29,11 +29,17 @@ export interface Speed {
 /** Runs everybody over the same pages, in turns, so that a slow hour of the machine is slow for all. */
 export async function measureSpeed(
   specimens: readonly Specimen[],
-  { jobs, runs, peers }: { readonly jobs: number; readonly runs: number; readonly peers: boolean },
+  options: {
+    readonly jobs: number;
+    readonly runs: number;
+    readonly peers: boolean;
+    readonly models: string | null;
+  },
 ): Promise<Speed> {
+  const { jobs, runs } = options;
   await using scratch = await scratchFolder();
   const input = await prepareInput(specimens, scratch.path);
-  const racing = await contenders(peers);
+  const racing = await contenders(options);
   const usages = new Map<string, Usage[]>(racing.map(({ name }) => [name, []]));
   const failures = new Map<string, string>();
   for (let lap = 1; lap <= runs; lap++) {
@@ -72,12 +78,12 @@ export function paceOf(name: string, usages: readonly Usage[], pages: number): P
   };
 }
 
-/** One row a contender; the last two columns put foja beside it. */
+/** One row a contender; the last two columns put the first beside it. */
 export function speedTable({ pages, jobs, paces }: Speed): Table {
   const foja = paces[0];
   return {
     title: 'Speed',
-    note: `${pages} pages of all kinds, ${jobs} at a time, median of ${foja?.runs.length ?? 0} interleaved. foja: from the scan to the hit of a search, starts of both commands included; OCRmyPDF: one PDF of the same scans; Tesseract: recognition alone.`,
+    note: `${pages} pages of all kinds, ${jobs} at a time, median of ${foja?.runs.length ?? 0} interleaved. foja: from the scan to the hit of a search, starts of both commands included, with its own models (best_int), with the fast model, with the installed Tesseract and the fast model; OCRmyPDF: one PDF of the same scans; Tesseract: recognition alone, with the fast model. The last two columns put the first row beside each.`,
     columns: [
       'program',
       'pages/min',

@@ -1,8 +1,10 @@
 // The floors that accuracy, speed and memory are held to. They come from the issue "Reading", section "Must reach".
 import type { Accuracy, SetScore } from './accuracy.ts';
+import { FOJA, FOJA_FAST, FOJA_NATIVE, TESSERACT } from './contenders.ts';
 import type { Memory } from './memory.ts';
 import { CLEANUP } from './readers/ocrmypdf.ts';
 import type { Results } from './results.ts';
+import type { Pace, Speed } from './speed.ts';
 import { ratio } from './statistics.ts';
 import { figure, megabytes, percent, type Table, times } from './table.ts';
 
@@ -29,17 +31,27 @@ const recall = (set: string, what: string, atLeast: number): Target => ({
   measured: ({ real }) => of(real, set, 'recall'),
 });
 
-const faster = (peer: string, atLeast: number): Target => ({
-  what: `pages a minute, scan to search hit, against ${peer}`,
+/** What `one` is to `other`; undefined where one of them did not run. */
+function compare(
+  speed: Speed | undefined,
+  one: string,
+  other: string,
+  figureOf: (pace: Pace) => number | null,
+) {
+  const [a, b] = [one, other].map((name) => speed?.paces.find((pace) => pace.name === name));
+  return a && b && ratio(figureOf(a), figureOf(b));
+}
+
+const faster = (name: string, peer: string, atLeast: number): Target => ({
+  what: `pages a minute, scan to search hit: ${name}, against ${peer}`,
   atLeast,
   show: times,
-  measured: ({ speed }) => {
-    const pace = (name: string) => speed?.paces.find((it) => it.name === name);
-    return pace(peer) && ratio(pace('foja')?.pagesPerMinute, pace(peer)?.pagesPerMinute);
-  },
+  measured: ({ speed }) => compare(speed, name, peer, (pace) => pace.pagesPerMinute),
 });
 
-// The models that foja brings are Tesseract's `best_int`: its column of the table.
+const OCRMYPDF = 'ocrmypdf';
+const OCRMYPDF_CLEANUP = `ocrmypdf ${CLEANUP.join(' ')}`;
+
 const TARGETS: readonly Target[] = [
   ...['clean', 'turned', 'worn', 'stained', 'lowres'].map((set) => cer(set, 0.01)),
   ...['photocopy', 'carbon', 'fax'].map((set) => cer(set, 0.02)),
@@ -61,8 +73,18 @@ const TARGETS: readonly Target[] = [
     show: (value) => figure(value, 2, '°'),
     measured: ({ orientation }) => orientation?.skewErrorP95 ?? undefined,
   },
-  faster(`ocrmypdf ${CLEANUP.join(' ')}`, 3.5),
-  faster('ocrmypdf', 1.4),
+  faster(FOJA, OCRMYPDF_CLEANUP, 3.5),
+  faster(FOJA, OCRMYPDF, 1.4),
+  faster(FOJA_FAST, OCRMYPDF_CLEANUP, 5),
+  faster(FOJA_FAST, OCRMYPDF, 2),
+  faster(FOJA_NATIVE, OCRMYPDF_CLEANUP, 8),
+  faster(FOJA_NATIVE, OCRMYPDF, 3.5),
+  {
+    what: `CPU seconds a page, scan to search hit: ${FOJA_FAST}, against ${TESSERACT} alone on the raw scan`,
+    atMost: 1,
+    show: times,
+    measured: ({ speed }) => compare(speed, FOJA_FAST, TESSERACT, (pace) => pace.cpuSecondsPerPage),
+  },
   {
     what: 'peak memory, one worker, A4 at 600 dpi in colour',
     atMost: 700e6,

@@ -47,6 +47,15 @@ export const PROBLEM: Readonly<Record<string, string>> = {
   'engine-timeout': 'La página tardó demasiado en leerse y quedó marcada para revisión.',
   'engine-failed': 'El lector de texto falló en esta página; quedó marcada para revisión.',
   'engine-crashed': 'El lector de texto falló en esta página; quedó marcada para revisión.',
+  'unknown-ocr-url':
+    'No existe ese lector de texto. Use --ocr tesseract-js: (el incluido) o --ocr tesseract: (el programa instalado).',
+  'program-missing':
+    'Falta el programa tesseract. Instálelo con la orden que se indica o use --ocr tesseract-js:, que no lo necesita.',
+  'program-broken': 'El programa tesseract no funciona. Reinstálelo o use --ocr tesseract-js:.',
+  'program-too-old':
+    'Este tesseract es anterior a la versión 5. Instale una más nueva o indique la carpeta de modelos: --ocr tesseract:CARPETA.',
+  'model-damaged': 'El modelo de lectura está dañado. Instálelo de nuevo.',
+  'model-unusable': 'El modelo de lectura no se puede cargar. Instálelo de nuevo.',
   'language-missing': 'Falta el modelo de ese idioma. Instale el paquete que se indica o use -l spa.',
   'document-not-found':
     'No hay ningún documento con ese identificador en el archivo. Búsquelo con «foja list».',

@@ -23,6 +23,7 @@ export function command(name: string, description: string): Command {
 
 /** Options of the commands that read pages. */
 export interface ReadingOptions {
+  readonly ocr?: string;
   readonly language: string[];
   readonly jobs: number;
 }
@@ -31,12 +32,18 @@ export interface ReadingOptions {
 export function readingOptions(to: Command): Command {
   return to
     .option('-l, --language <idiomas>', 'idiomas del texto, p. ej. spa+eng', languages, ['spa'])
+    .addOption(
+      new Option(
+        '--ocr <url>',
+        'lector: tesseract-js: o tesseract:, con o sin carpeta de modelos (FOJA_OCR)',
+      ),
+    )
     .option('-j, --jobs <n>', 'páginas a la vez', positive, availableParallelism());
 }
 
 /** Runs `work` on the archive that the options name; with `create`, one that does not exist yet is made. */
 export async function withArchive<T>(
-  options: CommonOptions,
+  options: CommonOptions & Pick<ReadingOptions, 'ocr'>,
   work: (foja: Foja, config: Config) => Promise<T>,
   { create = false, rebuildIndex = false } = {},
 ): Promise<T> {

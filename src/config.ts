@@ -9,16 +9,22 @@ export interface Config {
   readonly queue: string;
   /** `sqlite:PATH` or `http(s)://…`; null means beside the archive. */
   readonly index: string | null;
+  /** What reads text: `tesseract-js:` or `tesseract:` (the installed program), either with a folder of models behind the colon. */
+  readonly ocr: string;
   /** Who acts, for the versions of the archive. */
   readonly user: string;
 }
 
 /** Flags win over the environment, the environment over the defaults. UsageError names what is wrong. */
-export function readConfig(flags: { archive?: string }, env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  flags: { archive?: string; ocr?: string },
+  env: NodeJS.ProcessEnv = process.env,
+): Config {
   const config: Config = {
     archive: flags.archive ?? env['FOJA_ARCHIVE'] ?? './archivo',
     queue: env['FOJA_QUEUE'] ?? 'local:',
     index: env['FOJA_INDEX'] ?? null,
+    ocr: flags.ocr ?? env['FOJA_OCR'] ?? 'tesseract-js:',
     user: env['FOJA_USER'] ?? userName(),
   };
   if (config.archive.trim() === '') {
@@ -29,6 +35,12 @@ export function readConfig(flags: { archive?: string }, env: NodeJS.ProcessEnv =
   }
   return Object.freeze(config);
 }
+
+/** The environment for a program that foja starts: its own, with these. */
+export const environmentWith = (variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...variables,
+});
 
 // In a container the user id may have no name.
 function userName(): string {

@@ -2,6 +2,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { openPool } from '../workers/pool.ts';
 import { openLocalQueue } from './adapters/job-queue/local.ts';
+import { chooseEngine } from './adapters/ocr-engine/choose.ts';
 import { UsageError } from './errors.ts';
 import type { Foja, WorkingFoja } from './foja.ts';
 import { startWork, type Watcher } from './runner.ts';
@@ -11,26 +12,32 @@ export interface RunningFoja extends WorkingFoja {
   stop(): Promise<void>;
 }
 
-/** Starts threads and queue; work begins as documents are added. */
-export function startReading(
+/**
+ * Starts threads and queue; work begins as documents are added. DependencyError before that when the engine or the model of
+ * a language is missing.
+ */
+export async function startReading(
   foja: Foja,
-  options: { queue: string; languages: readonly string[]; jobs: number },
+  options: { queue: string; ocr: string; languages: readonly string[]; jobs: number },
   watcher: Watcher,
   signal: AbortSignal,
-): RunningFoja {
+): Promise<RunningFoja> {
   if (options.queue !== 'local:') {
     throw new UsageError(
       'unknown-queue-url',
       `No adapter for the queue ${options.queue}: FOJA_QUEUE takes local:.`,
     );
   }
+  const { ocr, languages } = options;
+  const engine = await chooseEngine(ocr, languages).name();
   const working: WorkingFoja = {
     ...foja,
     queue: openLocalQueue({ concurrency: options.jobs }),
     reader: openPool({
       threads: options.jobs,
-      languages: options.languages,
-      recipe: `foja ${packageJson.version} ${options.languages.join('+')}`,
+      ocr,
+      languages,
+      recipe: `foja ${packageJson.version} ${engine}`,
     }),
   };
   const work = startWork(working, watcher, signal);

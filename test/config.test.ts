@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { environmentWith, readConfig } from '../src/config.ts';
 
 describe('configuration', () => {
   it('is embedded with nothing set', () => {
-    expect(readConfig({}, {})).toMatchObject({ archive: './archivo', queue: 'local:', index: null });
+    expect(readConfig({}, {})).toMatchObject({
+      archive: './archivo',
+      queue: 'local:',
+      index: null,
+      ocr: 'tesseract-js:',
+    });
   });
 
   it('takes flags before the environment', () => {
@@ -13,6 +18,17 @@ describe('configuration', () => {
       user: 'ana',
       index: 'sqlite:/x',
     });
+  });
+
+  it('takes the OCR engine from the environment, and from a flag before it', () => {
+    const env = { FOJA_OCR: 'tesseract:' };
+    expect(readConfig({}, env).ocr).toBe('tesseract:');
+    expect(readConfig({ ocr: 'tesseract-js:/models' }, env).ocr).toBe('tesseract-js:/models');
+  });
+
+  it('hands the environment on to programs, with what they need besides', () => {
+    expect(environmentWith({ FOJA_X: '1' })).toEqual({ ...process.env, FOJA_X: '1' });
+    expect(process.env['FOJA_X']).toBeUndefined();
   });
 
   it('is frozen', () => {

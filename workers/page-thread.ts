@@ -1,6 +1,6 @@
 // A thread that owns an OCR engine. Piscina calls the exported functions; nothing here decides anything.
 import { workerData } from 'node:worker_threads';
-import { openTesseractJs } from '../src/adapters/ocr-engine/tesseract-js.ts';
+import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import type { ReadPage } from '../src/document.ts';
 import { read } from '../src/pipeline.ts';
 import type { OcrEngine } from '../src/ports/ocr-engine.ts';
@@ -19,7 +19,7 @@ export function count(file: DeliveredFile): Promise<Answer<number>> {
 /** Reads one page. */
 export function readPage(request: ReadRequest): Promise<Answer<ReadPage>> {
   return answer(request.file, async () => {
-    engine ??= openTesseractJs({ languages: workerData.languages });
+    engine ??= chooseEngine(workerData.ocr, workerData.languages).open();
     return read(await scanOf(request.file), request, await engine);
   });
 }

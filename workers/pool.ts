@@ -11,12 +11,13 @@ const PAGE_TIMEOUT_MS = 180_000;
 /** Starts up to `threads` threads, as work comes. Nothing is loaded before the first page. */
 export function openPool(options: {
   threads: number;
+  ocr: string;
   languages: readonly string[];
   recipe: string;
 }): PageReader {
   const pool = new Piscina({
     filename: new URL('./page-thread.ts', import.meta.url).href,
-    workerData: { languages: options.languages },
+    workerData: { ocr: options.ocr, languages: options.languages },
     minThreads: 1,
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,

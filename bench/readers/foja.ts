@@ -1,25 +1,28 @@
-import { findModels } from '../../src/adapters/ocr-engine/models.ts';
+import { chooseEngine } from '../../src/adapters/ocr-engine/choose.ts';
 import type { ReadPage } from '../../src/document.ts';
 import { DependencyError } from '../../src/errors.ts';
 import type { PageReader } from '../../src/ports/page-reader.ts';
 import { openPool } from '../../workers/pool.ts';
 import type { Reader } from './reader.ts';
 
-/** foja as its command line runs it: the same threads, the same `read` of src/pipeline.ts, on the file itself. */
-export function fojaReader(jobs: number): Reader {
+/** foja as its command line runs it: the same threads, the same `read` of src/pipeline.ts, on the file itself. `ocr` as in FOJA_OCR. */
+export function fojaReader(jobs: number, ocr: string): Reader {
   // One set of threads: pages come language by language.
   let open: { language: string; pool: PageReader } | null = null;
   const poolOf = async (languages: readonly string[]) => {
     const language = languages.join('+');
     if (open?.language !== language) {
       await open?.pool.close();
-      open = { language, pool: openPool({ threads: jobs, languages, recipe: 'bench' }) };
+      open = { language, pool: openPool({ threads: jobs, ocr, languages, recipe: 'bench' }) };
     }
     return open.pool;
   };
   return {
     name: 'foja',
-    refuses: ({ languages }) => findModels(languages).then(() => null, whyNot),
+    refuses: ({ languages }) =>
+      chooseEngine(ocr, languages)
+        .name()
+        .then(() => null, whyNot),
     async read({ path, type, languages }) {
       const pool = await poolOf(languages);
       const file = { path, name: path, type };

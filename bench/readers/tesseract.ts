@@ -33,6 +33,12 @@ export async function tesseractLanguages(): Promise<readonly string[] | null> {
   return listed?.stdout.split('\n').slice(1).filter(Boolean) ?? null;
 }
 
+/** The folder of the models that the installed Tesseract reads with; null where there is none, or it does not say. */
+export async function tesseractModels(): Promise<string | null> {
+  const listed = await run('tesseract', ['--list-langs']).catch(() => null);
+  return /^[^\n]*"([^"\n]+)"/.exec(listed?.stdout ?? '')?.[1] ?? null;
+}
+
 /** Reads one page as fast as Tesseract does: Spanish, no search for the direction. */
-export const tesseractPlain = (page: string): Promise<unknown> =>
-  run('tesseract', [page, '-', '-l', 'spa'], { env: ONE_THREAD });
+export const tesseractPlain = (page: string, models: string): Promise<unknown> =>
+  run('tesseract', [page, '-', '-l', 'spa', '--tessdata-dir', models], { env: ONE_THREAD });

@@ -49,9 +49,9 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
     flags,
     async (foja, config) => {
       const progress: Progress = showProgress();
-      const working = startReading(
+      const working = await startReading(
         foja,
-        { queue: config.queue, languages: flags.language, jobs: flags.jobs },
+        { queue: config.queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
         progress,
         signal,
       );

@@ -22,9 +22,9 @@ export function resumeCommand(): Command {
     interruptible((signal) =>
       withArchive(flags, async (foja, config) => {
         const progress = showProgress();
-        const working = startReading(
+        const working = await startReading(
           foja,
-          { queue: config.queue, languages: flags.language, jobs: flags.jobs },
+          { queue: config.queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
           progress,
           signal,
         );

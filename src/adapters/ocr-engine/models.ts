@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,8 @@ import { gunzipSync } from 'node:zlib';
 import { DependencyError } from '../../errors.ts';
 
 const require = createRequire(import.meta.url);
+
+const DIGEST_DIGITS = 12;
 
 /** Which trained model reads which language. `label` says it in records. */
 export interface Models {
@@ -18,7 +21,8 @@ export interface Models {
 export async function findModels(languages: readonly string[], folder?: string): Promise<Models> {
   const files = new Map<string, string>();
   for (const language of languages) files.set(language, await findModel(language, folder));
-  return { languages, files, label: `${languages.join('+')} ${folder ?? 'best_int'}` };
+  const made = folder === undefined ? 'best_int' : await digests([...files.values()]);
+  return { languages, files, label: `${languages.join('+')} ${made}` };
 }
 
 async function findModel(language: string, folder: string | undefined): Promise<string> {
@@ -32,11 +36,22 @@ async function findModel(language: string, folder: string | undefined): Promise<
   const [where, remedy] =
     folder === undefined
       ? ['among the installed packages', `npm install @tesseract.js-data/${language}`]
-      : [`in ${folder}`, `put ${language}.traineddata there`];
+      : [
+          `in ${folder}`,
+          `put ${language}.traineddata there, or apt-get install tesseract-ocr-${language.replaceAll('_', '-')}`,
+        ];
   throw new DependencyError(
     'language-missing',
     `No model for the language "${language}" ${where}: ${remedy}.`,
   );
+}
+
+/** The same folder may hold another model tomorrow: only its bytes say which one it is. */
+async function digests(paths: readonly string[]): Promise<string> {
+  const models = await Promise.all(paths.map(readModel));
+  return models
+    .map((model) => createHash('sha256').update(model).digest('hex').slice(0, DIGEST_DIGITS))
+    .join('+');
 }
 
 function packaged(language: string): string | null {
@@ -50,19 +65,28 @@ function packaged(language: string): string | null {
 
 /**
  * Lays the models into one folder, as tesseract.js reads them from one and npm keeps each in its own. Dispose once
- * they are loaded. DependencyError when one is damaged: tesseract.js would end the process.
+ * they are loaded. DependencyError when one is damaged.
  */
 export async function gatherModels(models: Models): Promise<{ folder: string } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'foja-models-'));
   const gathered = { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
   try {
     for (const [language, path] of models.files)
-      await writeFile(join(folder, `${language}.traineddata`), checked(await readFile(path), path));
+      await writeFile(join(folder, `${language}.traineddata`), await readModel(path));
     return gathered;
   } catch (cause) {
     await gathered[Symbol.asyncDispose]();
+    throw cause;
+  }
+}
+
+/** The model's bytes, unpacked. DependencyError when they are none: Tesseract would end the process. */
+async function readModel(path: string): Promise<Buffer> {
+  try {
+    return checked(await readFile(path), path);
+  } catch (cause) {
     if (cause instanceof DependencyError) throw cause;
-    throw damaged([...models.files.values()].join(', '), cause);
+    throw damaged(path, cause);
   }
 }
 

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js';
 import { DependencyError, EngineError } from '../../errors.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../../ports/ocr-engine.ts';
 import { findModels, gatherModels, type Models } from './models.ts';
+import { believable, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
+import { pgm } from './pgm.ts';
 import { linesOfTsv } from './tsv.ts';
 
 const VERSION: string = createRequire(import.meta.url)('tesseract.js/package.json').version;
@@ -10,26 +12,25 @@ const VERSION: string = createRequire(import.meta.url)('tesseract.js/package.jso
 /** WASM memory never shrinks, so that one huge page would be paid for until the end. */
 const PAGES_PER_WORKER = 250;
 
-const PARAMETERS = {
-  tessedit_pageseg_mode: PSM.AUTO,
-  // Words of one page must not colour the reading of the next.
-  tessedit_enable_doc_dict: '0',
-  // A second reading of every weak word as white on black: cost without gain on paper.
-  tessedit_do_invert: '0',
-  debug_file: '/dev/null',
-};
-
-/** Tesseract as WebAssembly, in a thread of its own, offline. DependencyError when a language's model is absent. */
-export async function openTesseractJs(options: {
+interface Options {
   readonly languages: readonly string[];
   /** A folder of `<language>.traineddata`; without it, the `best_int` models from npm. */
   readonly models?: string;
-}): Promise<OcrEngine> {
+}
+
+/** Tesseract as WebAssembly, in a thread of its own, offline. DependencyError when a language's model is absent. */
+export async function openTesseractJs(options: Options): Promise<OcrEngine> {
   const models = await findModels(options.languages, options.models);
   const engine = new TesseractJs(models);
   await engine.start();
   return engine;
 }
+
+/** Program, version and models as records name them, without starting it. DependencyError when a model is absent. */
+export const nameTesseractJs = async ({ languages, models }: Options): Promise<string> =>
+  nameOf(await findModels(languages, models));
+
+const nameOf = ({ label }: Models) => `tesseract.js ${VERSION} ${label}`;
 
 class TesseractJs implements OcrEngine {
   readonly name: string;
@@ -38,7 +39,7 @@ class TesseractJs implements OcrEngine {
   #pages = 0;
 
   constructor(models: Models) {
-    this.name = `tesseract.js ${VERSION} ${models.label}`;
+    this.name = nameOf(models);
     this.#models = models;
   }
 
@@ -67,7 +68,7 @@ class TesseractJs implements OcrEngine {
       const reading = worker.recognize(
         pgm(image),
         // @ts-expect-error any Tesseract parameter may be given for one page; the types know only four.
-        { user_defined_dpi: String(Math.round(Math.min(2400, Math.max(70, dpi)))) },
+        { user_defined_dpi: believable(dpi) },
         { text: false, tsv: true },
       );
       reading.catch(() => {});
@@ -107,7 +108,7 @@ async function startWorker(models: Models): Promise<Worker> {
       }),
       failed.promise,
     ]);
-    await worker.setParameters(PARAMETERS);
+    await worker.setParameters({ ...PARAMETERS, tessedit_pageseg_mode: PAGE_SEGMENTATION as PSM });
     return worker;
   } catch (cause) {
     throw new DependencyError(
@@ -121,8 +122,3 @@ async function startWorker(models: Models): Promise<Worker> {
 // tesseract.js keeps its thread in `worker`, which its types leave out.
 const threadOf = (worker: Worker): NodeJS.EventEmitter =>
   (worker as unknown as { worker: NodeJS.EventEmitter }).worker;
-
-/** PGM is a header and the pixels as they are: nothing to compress, nothing to decompress. */
-function pgm({ data, width, height }: GrayImage): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
-}

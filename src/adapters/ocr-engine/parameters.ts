@@ -1,0 +1,14 @@
+/** What Tesseract is told for every page, in WebAssembly and as a program alike: the same model then reads alike. */
+export const PARAMETERS: Readonly<Record<string, string>> = {
+  // Words of one page must not colour the reading of the next.
+  tessedit_enable_doc_dict: '0',
+  // A second reading of every weak word as white on black: cost without gain on paper.
+  tessedit_do_invert: '0',
+  debug_file: '/dev/null',
+};
+
+/** Blocks, columns and lines are found by the engine; the direction is not, as the page is upright (`--psm 3`). */
+export const PAGE_SEGMENTATION = '3';
+
+/** A resolution that Tesseract believes: beyond these it takes one of its own. */
+export const believable = (dpi: number): string => String(Math.round(Math.min(2400, Math.max(70, dpi))));
