@@ -31,7 +31,8 @@ export function eraseSpecks(image: GrayImage, letterHeight: number, components: 
   for (let i = 0; i < count; i++) {
     const [left, top, right, bottom] = [x0[i]!, y0[i]!, x1[i]!, y1[i]!];
     if (Math.max(right - left, bottom - top) + 1 > SPECK * x) continue;
-    const near = (reach: number) => inkWithin(left - reach, top - reach, right + reach, bottom + reach) > area[i]!;
+    const near = (reach: number) =>
+      inkWithin(left - reach, top - reach, right + reach, bottom + reach) > area[i]!;
     if (near(ALONE * x)) continue;
     // A full stop stands at the foot of the letter before it; the upper dot of a colon above the lower one.
     const before = inkWithin(left - STOP * x, bottom - x / 2, left - 1, bottom + 0.15 * x) > 0;
@@ -41,8 +42,8 @@ export function eraseSpecks(image: GrayImage, letterHeight: number, components: 
     if (!near(2 * x)) far++;
   }
   if (far < FEWEST) return;
+  // Its pale rim goes with it.
   for (const i of specks)
-    // Its pale rim goes with it.
     for (let y = Math.max(0, y0[i]! - 1); y <= Math.min(height - 1, y1[i]! + 1); y++)
       data.fill(255, y * width + Math.max(0, x0[i]! - 1), y * width + Math.min(width, x1[i]! + 2));
 }

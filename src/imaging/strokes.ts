@@ -6,6 +6,8 @@ import { INK } from './specks.ts';
 const TALL = 3;
 /** A straight run this long is a rule or the frame of a table, which the engine knows how to treat. */
 const RULE = 15;
+/** Share of its box that a knot of strokes covers at most; large letters cover 0.3 and more. */
+const THIN = 0.22;
 /** Runs of ink that a row of type has at least: signatures alone reach 10. */
 const LETTERED = 12;
 /** …and that no signature reaches. */
@@ -25,13 +27,18 @@ const MARGIN = 0.35;
  * the lines goes; what crosses the letters stays with them.
  */
 export function cutStrokes(image: GrayImage, letterHeight: number, components: Components): void {
-  const { count, x0, y0, x1, y1 } = components;
+  const { count, x0, y0, x1, y1, area } = components;
   for (let i = 0; i < count; i++) {
     const [wide, high] = [x1[i]! - x0[i]! + 1, y1[i]! - y0[i]! + 1];
-    if (high < TALL * letterHeight || wide < TALL * letterHeight || longestRun(image, components, i) > RULE * letterHeight)
+    if (
+      high < TALL * letterHeight ||
+      wide < TALL * letterHeight ||
+      longestRun(image, components, i) > RULE * letterHeight
+    )
       continue;
     const kept = typeRows(image, components, i, letterHeight);
     if (kept !== null) erasePiece(image, components, i, kept);
+    else if (area[i]! < THIN * wide * high) erasePiece(image, components, i, new Uint8Array(high));
   }
 }
 
@@ -77,7 +84,8 @@ function typeRows(image: GrayImage, { x0, y0, x1, y1 }: Components, i: number, x
     while (first > 0 && runs[first - 1]! >= SHARE * most) first--;
     while (last < rows - 1 && runs[last + 1]! >= SHARE * most) last++;
     seen.fill(1, Math.max(0, first - margin), Math.min(rows, last + 1 + margin));
-    if (last - first + 1 <= LINE * x) kept.fill(1, Math.max(0, first - margin), Math.min(rows, last + 1 + margin));
+    if (last - first + 1 <= LINE * x)
+      kept.fill(1, Math.max(0, first - margin), Math.min(rows, last + 1 + margin));
     // Lines that cannot be told apart.
     else if (most >= TYPE) return null;
   }
@@ -85,7 +93,12 @@ function typeRows(image: GrayImage, { x0, y0, x1, y1 }: Components, i: number, x
 }
 
 /** Whitens one piece on the rows that are not kept; what else lies in its box stays. */
-function erasePiece({ data, width }: GrayImage, { x0, y0, x1, y1 }: Components, i: number, kept: Uint8Array): void {
+function erasePiece(
+  { data, width }: GrayImage,
+  { x0, y0, x1, y1 }: Components,
+  i: number,
+  kept: Uint8Array,
+): void {
   const [left, top, wide, high] = [x0[i]!, y0[i]!, x1[i]! - x0[i]! + 1, y1[i]! - y0[i]! + 1];
   const seen = new Uint8Array(wide * high);
   const stack: number[] = [];

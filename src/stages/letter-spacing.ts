@@ -15,7 +15,11 @@ const INK = 128;
  * they stand, a word a letter, where the ink shows one piece for each letter and a blank between all of them. Beside
  * such a word shorter ones are taken as spaced, too (`O R D E N   D E L   D Í A`).
  */
-export function spellOut(line: RecognizedLine, image: GrayImage, letterHeight: number | null): RecognizedLine {
+export function spellOut(
+  line: RecognizedLine,
+  image: GrayImage,
+  letterHeight: number | null,
+): RecognizedLine {
   if (letterHeight === null) return line;
   const spell = (fewest: number) => line.words.map((word) => lettersOf(word, image, letterHeight, fewest));
   const long = spell(FEWEST);

@@ -3,9 +3,10 @@ import { mapBox, scaling } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
-import { isInk } from './ink-or-dirt.ts';
+import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { pairLabels } from './label-columns.ts';
 import { spellOut } from './letter-spacing.ts';
+import { takeApart } from './side-by-side.ts';
 
 /** Below this mean, one word in three of the measured pages is wrong. */
 const LOW_CONFIDENCE = 0.6;
@@ -21,8 +22,9 @@ export async function recognize(
   const read = blank ? [] : await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
   const inked = read
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, cleaned)) }))
+    .map((line) => withoutStrokes(line, cleaned))
     .filter((line) => line.words.length > 0);
-  const lines = pairLabels(inked)
+  const lines = pairLabels(takeApart(inked))
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));
   const confidence = meanConfidence(lines);

@@ -1,0 +1,218 @@
+import type { Box } from '../document.ts';
+import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
+
+/** In heights of a usual word. Typed word spaces are 0.9 to 1.3, after a full stop up to 1.9. */
+const GAP = { each: 1.4, widest: 2.4 };
+/** Lines that share the corridor between two columns; fewer are a coincidence. */
+const FEWEST = 2;
+/** A card ends where the next row is this many times farther than rows of one card: room for a signature. */
+const APART = 1.8;
+/** Columns of prose have as many lines, of which this share fill the width. */
+const PROSE = { rows: 6, full: 0.85, share: 0.6 };
+
+/**
+ * Takes apart what stands side by side and came as single lines: signatures in pairs, lists in two columns. They are given
+ * card by card, left before right, row of cards by row of cards. Rows of a table or a form (a label, a number or an item's
+ * number on one side) stay whole.
+ */
+export function takeApart(lines: readonly RecognizedLine[]): RecognizedLine[] {
+  const unit = median(lines.flatMap(({ words }) => words.map(({ box }) => box.height)));
+  const blocks = new Map<number, number>();
+  return apart(lines, unit, { next: Math.max(0, ...lines.map(({ block }) => block)) + 1 }).map((line) => {
+    if (!blocks.has(line.block)) blocks.set(line.block, blocks.size);
+    return { ...line, block: blocks.get(line.block)! };
+  });
+}
+
+/** The next number of a block that nobody has. */
+interface Blocks {
+  next: number;
+}
+
+function apart(lines: readonly RecognizedLine[], unit: number, blocks: Blocks): RecognizedLine[] {
+  const out: RecognizedLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const rows = sharedCorridor(lines, at, unit) ?? parallelColumns(lines, at);
+    if (rows === null) out.push(lines[at++]!);
+    else {
+      const count = rows.reduce((sum, { taken }) => sum + taken, 0);
+      out.push(...(areRows(rows) ? lines.slice(at, at + count) : inColumns(rows, unit, blocks)));
+      at += count;
+    }
+  }
+  return out;
+}
+
+/** A line cut at a corridor; one side is null where nothing stands. */
+interface Row {
+  /** How many lines of the engine it is made of. */
+  readonly taken: number;
+  readonly box: Box;
+  readonly left: RecognizedLine | null;
+  readonly right: RecognizedLine | null;
+}
+
+/** The most lines from `at` on that a common corridor runs through. */
+function sharedCorridor(lines: readonly RecognizedLine[], at: number, unit: number): Row[] | null {
+  let best: Row[] | null = null;
+  for (const gap of gapsOf(lines[at]!, unit)) {
+    const found = along(lines, at, gap, unit);
+    if (found !== null && found.length > (best?.length ?? 0)) best = found;
+  }
+  return best;
+}
+
+function along(lines: readonly RecognizedLine[], at: number, from: readonly [number, number], unit: number) {
+  let corridor = from;
+  let [end, cut, widest] = [at, 0, 0];
+  for (; end < lines.length; end++) {
+    if (end > at && middleOf(lines[end]!.box) < middleOf(lines[end - 1]!.box)) break;
+    const gap = gapAround(lines[end]!, corridor);
+    const shared = [Math.max(corridor[0], gap[0]), Math.min(corridor[1], gap[1])] as const;
+    if (shared[1] - shared[0] < GAP.each * unit) break;
+    corridor = shared;
+    if (!Number.isFinite(gap[1] - gap[0])) continue;
+    cut++;
+    widest = Math.max(widest, gap[1] - gap[0]);
+  }
+  if (cut < FEWEST || widest < GAP.widest * unit) return null;
+  const middle = (corridor[0] + corridor[1]) / 2;
+  return lines.slice(at, end).map((line) => cutAt(line, middle));
+}
+
+/** Each white of a line that may lie between columns. */
+function gapsOf({ words }: RecognizedLine, unit: number): [number, number][] {
+  return words
+    .slice(1)
+    .map(({ box }, i): [number, number] => [rightOf(words[i]!.box), box.x])
+    .filter(([from, to]) => to - from >= GAP.each * unit);
+}
+
+/** The white of a line at the middle of a corridor: endless where the line stands on one side of it. Empty where a word stands. */
+function gapAround({ words }: RecognizedLine, [low, high]: readonly [number, number]): [number, number] {
+  const middle = (low + high) / 2;
+  let gap: [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { box } of words) {
+    if (rightOf(box) <= middle) gap = [Math.max(gap[0], rightOf(box)), gap[1]];
+    else if (box.x >= middle) gap = [gap[0], Math.min(gap[1], box.x)];
+    else return [middle, middle];
+  }
+  return gap;
+}
+
+function cutAt(whole: RecognizedLine, x: number): Row {
+  const part = (words: readonly RecognizedWord[]) =>
+    words.length === 0 ? null : { block: whole.block, box: around(words.map(({ box }) => box)), words };
+  return {
+    taken: 1,
+    box: whole.box,
+    left: part(whole.words.filter(({ box }) => box.x < x)),
+    right: part(whole.words.filter(({ box }) => box.x >= x)),
+  };
+}
+
+/**
+ * Columns that the engine took apart by itself, the left one from `at` on: the lines of the right one follow, beside them.
+ * Null unless both begin and end together, as cards do.
+ */
+function parallelColumns(lines: readonly RecognizedLine[], at: number): Row[] | null {
+  const leftEnd = endOfColumn(lines, at);
+  if (leftEnd === lines.length) return null;
+  const [left, right] = [lines.slice(at, leftEnd), lines.slice(leftEnd, endOfColumn(lines, leftEnd))];
+  const isBeside =
+    Math.min(...right.map(({ box }) => box.x)) > Math.max(...left.map(({ box }) => rightOf(box)));
+  if (!isBeside || left.length < FEWEST || right.length < FEWEST) return null;
+  const rows: Row[] = left.map((line) => ({ taken: 1, box: line.box, left: line, right: null }));
+  for (const line of right) {
+    const row = rows.findIndex(({ box }) => inOneRow(box, line.box));
+    const own = { taken: 1, box: line.box, left: null, right: line };
+    if (row < 0) rows.push(own);
+    else rows[row] = { ...rows[row]!, taken: rows[row]!.taken + 1, right: line };
+  }
+  rows.sort((a, b) => middleOf(a.box) - middleOf(b.box));
+  const together = [rows[0], rows.at(-1)].every((row) => row!.left && row!.right);
+  return together ? rows : null;
+}
+
+function endOfColumn(lines: readonly RecognizedLine[], from: number): number {
+  const up = lines.findIndex((line, i) => i > from && middleOf(line.box) < middleOf(lines[i - 1]!.box));
+  return up < 0 ? lines.length : up;
+}
+
+const textOf = (line: RecognizedLine | null) => line?.words.map(({ text }) => text).join(' ') ?? '';
+/** `ASUNTO:`, `1.-`, `IV)`, `b)` */
+const LEADS = /[:;]$|^[([]?(?:\d{1,4}|[IVX]{1,5}|\p{Ll})[\])]?[.,)]?[-–—]?$/iu;
+/** Amounts, numbers, dates: as many digits as letters. */
+const isNumber = (text: string) =>
+  (text.match(/\p{N}/gu)?.length ?? 0) >= Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+
+/** Rows that are read across. */
+function areRows(rows: readonly Row[]): boolean {
+  const both = rows.filter(({ left, right }) => left && right);
+  const across = both.filter(
+    ({ left, right }) =>
+      LEADS.test(textOf(left)) ||
+      isNumber(textOf(right)) ||
+      isNumber(textOf(left)) ||
+      /^[:.]/u.test(textOf(right)),
+  );
+  return across.length * 2 >= both.length;
+}
+
+function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): RecognizedLine[] {
+  return bandsOf(rows).flatMap((band) => {
+    const side = (of: 'left' | 'right') => {
+      const block = blocks.next++;
+      return apart(
+        band.flatMap((row) => (row[of] ? { ...row[of], block } : [])),
+        unit,
+        blocks,
+      );
+    };
+    return [...side('left'), ...side('right')];
+  });
+}
+
+/** Rows of cards: cut where there is room for a signature. What one line says stands over the signature below it. */
+function bandsOf(rows: readonly Row[]): Row[][] {
+  if (isProse(rows)) return [[...rows]];
+  const steps = rows.slice(1).map(({ box }, i) => middleOf(box) - middleOf(rows[i]!.box));
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
+  const bands: Row[][] = [];
+  for (const [i, row] of rows.entries())
+    if (i > 0 && steps[i - 1]! <= APART * usual) bands.at(-1)!.push(row);
+    else bands.push([row]);
+  const heads = bands.some((band) => band.length > 1) || bands.length === 2;
+  return heads ? joinHeads(bands) : bands;
+}
+
+function joinHeads(bands: readonly Row[][]): Row[][] {
+  const joined: Row[][] = [];
+  for (const band of bands)
+    if (joined.at(-1)?.length === 1) joined.at(-1)!.push(...band);
+    else joined.push([...band]);
+  return joined;
+}
+
+/** Lines of prose fill their column; names and posts on cards do not. */
+function isProse(rows: readonly Row[]): boolean {
+  return [rows.flatMap(({ left }) => left ?? []), rows.flatMap(({ right }) => right ?? [])].every((side) => {
+    const widest = Math.max(...side.map(({ box }) => box.width));
+    const full = side.filter(({ box }) => box.width >= PROSE.full * widest);
+    return side.length >= PROSE.rows && full.length >= PROSE.share * side.length;
+  });
+}
+
+const rightOf = ({ x, width }: Box) => x + width;
+const middleOf = ({ y, height }: Box) => y + height / 2;
+const inOneRow = (a: Box, b: Box) => Math.abs(middleOf(a) - middleOf(b)) < Math.max(a.height, b.height) / 2;
+
+function around(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((it) => it.x)), Math.min(...boxes.map((it) => it.y))];
+  const end = { x: Math.max(...boxes.map(rightOf)), y: Math.max(...boxes.map((it) => it.y + it.height)) };
+  return { x, y, width: end.x - x, height: end.y - y };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
