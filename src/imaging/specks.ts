@@ -1,22 +1,22 @@
 import type { GrayImage } from '../ports/ocr-engine.ts';
-import { type Components, findComponents } from './components.ts';
+import { findComponents } from './components.ts';
 
 /** In heights of a small x. Specks of copiers reach 0.23; a typed full stop begins at 0.27, a fine printed one at 0.25. */
-const SPECK = 0.24;
+const SPECK = 0.3;
 /** What belongs to a letter lies closer to it: the dot of an i 0.27, an accent 0.2. */
 const ALONE = 0.35;
 /** A typed full stop stands this far from its letter at most. */
 const STOP = 1.3;
 /** On a levelled page. */
-export const INK = 128;
+const INK = 128;
 
 /** A page with fewer specks far from any type is left alone: typed pages without dirt have 0 to 6, photocopies 300 to 2,000. */
 const FEWEST = 40;
 
 /** Whitens what is smaller than a full stop and belongs to no letter: toner, dust, grain. In place. */
-export function eraseSpecks(image: GrayImage, letterHeight: number, components: Components): void {
+export function eraseSpecks(image: GrayImage, letterHeight: number): void {
   const { data, width, height } = image;
-  const { count, x0, y0, x1, y1, area } = components;
+  const { count, x0, y0, x1, y1, area } = findComponents(image, INK);
   const inkWithin = (left: number, top: number, right: number, bottom: number) => {
     let ink = 0;
     for (let y = Math.max(0, Math.round(top)); y <= Math.min(height - 1, Math.round(bottom)); y++) {
@@ -47,5 +47,3 @@ export function eraseSpecks(image: GrayImage, letterHeight: number, components: 
     for (let y = Math.max(0, y0[i]! - 1); y <= Math.min(height - 1, y1[i]! + 1); y++)
       data.fill(255, y * width + Math.max(0, x0[i]! - 1), y * width + Math.min(width, x1[i]! + 2));
 }
-
-export const inkOf = (image: GrayImage) => findComponents(image, INK);

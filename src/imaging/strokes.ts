@@ -1,7 +1,8 @@
 import type { GrayImage } from '../ports/ocr-engine.ts';
-import type { Components } from './components.ts';
-import { INK } from './specks.ts';
+import { type Components, findComponents } from './components.ts';
 
+/** On a levelled page: pens are paler than ribbons. */
+const INK = 185;
 /** In heights of a small x. The tallest letters with their accents reach 2.2; a signature stands across several lines. */
 const TALL = 3;
 /** A straight run this long is a rule or the frame of a table, which the engine knows how to treat. */
@@ -26,7 +27,8 @@ const MARGIN = 0.35;
  * lines, in place: the engine takes the whole knot for a picture, and the name would be lost with it. What stands between
  * the lines goes; what crosses the letters stays with them.
  */
-export function cutStrokes(image: GrayImage, letterHeight: number, components: Components): void {
+export function cutStrokes(image: GrayImage, letterHeight: number): void {
+  const components = findComponents(image, INK);
   const { count, x0, y0, x1, y1, area } = components;
   for (let i = 0; i < count; i++) {
     const [wide, high] = [x1[i]! - x0[i]! + 1, y1[i]! - y0[i]! + 1];

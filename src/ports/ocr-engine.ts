@@ -21,6 +21,14 @@ export interface RecognizedLine {
   readonly words: readonly RecognizedWord[];
 }
 
+export interface ReadingOptions {
+  /** The resolution of the image given, for the engine's own size rules. */
+  readonly dpi: number;
+  /** What the image shows; a page unless a single line is said to be there. */
+  readonly layout?: 'page' | 'line';
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads an upright page. The same image gives the same words every time, whatever was read before it.
  * One call at a time per engine. A crash or an abort is an EngineError, after which the engine may be used again;
@@ -29,10 +37,6 @@ export interface RecognizedLine {
 export interface OcrEngine {
   /** Program, version and models: goes into every record, so that a reading can be repeated. */
   readonly name: string;
-  /** `dpi` is the resolution of the image given, for the engine's own size rules. */
-  recognize(
-    image: GrayImage,
-    options: { readonly dpi: number; readonly signal?: AbortSignal },
-  ): Promise<readonly RecognizedLine[]>;
+  recognize(image: GrayImage, options: ReadingOptions): Promise<readonly RecognizedLine[]>;
   close(): Promise<void>;
 }

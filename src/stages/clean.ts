@@ -6,7 +6,7 @@ import { compose, exifTurn, IDENTITY, invert, scaling } from '../imaging/geometr
 import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
 import { readingScale } from '../imaging/reading-size.ts';
-import { eraseSpecks, inkOf } from '../imaging/specks.ts';
+import { eraseSpecks } from '../imaging/specks.ts';
 import { cutStrokes } from '../imaging/strokes.ts';
 import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
 import type { GrayImage, OcrEngine } from '../ports/ocr-engine.ts';
@@ -77,9 +77,8 @@ export async function clean(
 
 /** Takes away what hinders the engine around the letters: specks, and the strokes that tie lines together. */
 function tidy(image: GrayImage, letterHeight: number): void {
-  const ink = inkOf(image);
-  eraseSpecks(image, letterHeight, ink);
-  cutStrokes(image, letterHeight, ink);
+  eraseSpecks(image, letterHeight);
+  cutStrokes(image, letterHeight);
 }
 
 /** Letters as the scan's coarser axis resolves them. */

@@ -2,6 +2,8 @@ import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 
 /** Signs alone (`|`, `_`, `~`) are rules, specks and edges of paper unless the engine is this sure. */
 const SURE_SIGN = 0.8;
+/** In heights of a small x: no sign by itself is as small. */
+const SPECK = 0.35;
 /** In heights of a small x: a headline is up to five. */
 const HIGHEST = 8;
 
@@ -13,14 +15,19 @@ export function isInk(
   { text, box, confidence }: RecognizedWord,
   { letterHeight }: { readonly letterHeight: number | null },
 ): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text) && confidence < SURE_SIGN) return false;
+  const isSign = !/[\p{L}\p{N}]/u.test(text);
+  if (isSign && confidence < SURE_SIGN) return false;
+  if (isSign && letterHeight !== null && Math.max(box.width, box.height) < SPECK * letterHeight) return false;
   return letterHeight === null || box.height <= HIGHEST * letterHeight;
 }
 
 /** In letters: what strokes and coats of arms are taken for. */
 const SHORT = 4;
-/** Short words by themselves are strokes below this confidence: of 40 on the measured pages none was right. */
-const DOUBTFUL = 0.5;
+/**
+ * Below these confidences a few short words, one or two letters, or a line of no more are strokes: of 60 on the measured pages
+ * one was right.
+ */
+const DOUBTFUL = { few: 0.5, single: 0.8, line: 0.93 };
 /** In heights of a small x: what stands apart from its line by more is no word of it. */
 const APART = 2.2;
 
@@ -29,17 +36,22 @@ export function withoutStrokes(
   line: RecognizedLine,
   { letterHeight }: { readonly letterHeight: number | null },
 ): RecognizedLine {
-  const { words } = line;
   if (letterHeight === null) return line;
-  if (words.every(isShort) && mean(words.map(({ confidence }) => confidence)) < DOUBTFUL)
-    return { ...line, words: [] };
-  const kept = words.filter((word, i) => {
-    const before = i === 0 ? Infinity : word.box.x - right(words[i - 1]!);
-    const after = i === words.length - 1 ? Infinity : words[i + 1]!.box.x - right(word);
-    const alone = Math.min(before, after) > APART * letterHeight;
-    return !(alone && isShort(word) && word.confidence < DOUBTFUL);
-  });
-  return { ...line, words: kept };
+  const groups: RecognizedWord[][] = [];
+  for (const word of line.words) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && word.box.x - right(last) <= APART * letterHeight) groups.at(-1)!.push(word);
+    else groups.push([word]);
+  }
+  return { ...line, words: groups.filter((group) => !isStroke(group, groups.length === 1)).flat() };
+}
+
+function isStroke(words: readonly RecognizedWord[], isLine: boolean): boolean {
+  const letters = words.reduce((sum, { text }) => sum + [...text].length, 0);
+  const sure = mean(words.map(({ confidence }) => confidence));
+  return (
+    words.every(isShort) && sure < (letters > 2 ? DOUBTFUL.few : isLine ? DOUBTFUL.line : DOUBTFUL.single)
+  );
 }
 
 const isShort = ({ text }: RecognizedWord) => [...text].length <= SHORT && !/\p{N}{2}/u.test(text);

@@ -3,10 +3,11 @@ import { mapBox, scaling } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
+import { meanConfidence } from './confidence.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
-import { pairLabels } from './label-columns.ts';
 import { spellOut } from './letter-spacing.ts';
-import { takeApart } from './side-by-side.ts';
+import { readMissed } from './missed-ink.ts';
+import { orderLines } from './reading-order.ts';
 
 /** Below this mean, one word in three of the measured pages is wrong. */
 const LOW_CONFIDENCE = 0.6;
@@ -19,12 +20,13 @@ export async function recognize(
 ): Promise<ReadPage> {
   const { page, image } = cleaned;
   const blank = page.flags.includes('blank');
-  const read = blank ? [] : await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
-  const inked = read
+  const first = blank ? [] : await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
+  const missed = blank ? [] : await readMissed(first, cleaned, engine, signal);
+  const inked = [...first, ...missed]
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, cleaned)) }))
     .map((line) => withoutStrokes(line, cleaned))
     .filter((line) => line.words.length > 0);
-  const lines = pairLabels(takeApart(inked))
+  const lines = orderLines(inked)
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));
   const confidence = meanConfidence(lines);
@@ -59,12 +61,4 @@ function within(
     width: Math.max(0, Math.min(page.width, x + width) - left),
     height: Math.max(0, Math.min(page.height, y + height) - top),
   };
-}
-
-/** Mean over letters, not words: a full stop counts less than a name. */
-function meanConfidence(lines: readonly Line[]): number | null {
-  const words = lines.flatMap((line) => line.words);
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  if (letters === 0) return null;
-  return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
 }

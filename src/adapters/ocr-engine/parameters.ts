@@ -7,8 +7,11 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   debug_file: '/dev/null',
 };
 
-/** Blocks, columns and lines are found by the engine; the direction is not, as the page is upright (`--psm 3`). */
-export const PAGE_SEGMENTATION = '3';
+/**
+ * On a page, blocks, columns and lines are found by the engine; the direction is not, as the page is upright (`--psm 3`). A line is
+ * taken as it is (`--psm 7`).
+ */
+export const PAGE_SEGMENTATION = { page: '3', line: '7' } as const;
 
 /** A resolution that Tesseract believes: beyond these it takes one of its own. */
 export const believable = (dpi: number): string => String(Math.round(Math.min(2400, Math.max(70, dpi))));

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js';
+import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { DependencyError, EngineError } from '../../errors.ts';
-import type { GrayImage, OcrEngine, RecognizedLine } from '../../ports/ocr-engine.ts';
+import type { GrayImage, OcrEngine, ReadingOptions, RecognizedLine } from '../../ports/ocr-engine.ts';
 import { findModels, gatherModels, type Models } from './models.ts';
 import { believable, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
 import { pgm } from './pgm.ts';
@@ -51,7 +51,7 @@ class TesseractJs implements OcrEngine {
 
   async recognize(
     image: GrayImage,
-    { dpi, signal }: { readonly dpi: number; readonly signal?: AbortSignal },
+    { dpi, layout = 'page', signal }: ReadingOptions,
   ): Promise<readonly RecognizedLine[]> {
     const stop = Promise.withResolvers<never>();
     stop.promise.catch(() => {});
@@ -68,7 +68,7 @@ class TesseractJs implements OcrEngine {
       const reading = worker.recognize(
         pgm(image),
         // @ts-expect-error any Tesseract parameter may be given for one page; the types know only four.
-        { user_defined_dpi: believable(dpi) },
+        { user_defined_dpi: believable(dpi), tessedit_pageseg_mode: PAGE_SEGMENTATION[layout] },
         { text: false, tsv: true },
       );
       reading.catch(() => {});
@@ -108,7 +108,7 @@ async function startWorker(models: Models): Promise<Worker> {
       }),
       failed.promise,
     ]);
-    await worker.setParameters({ ...PARAMETERS, tessedit_pageseg_mode: PAGE_SEGMENTATION as PSM });
+    await worker.setParameters(PARAMETERS);
     return worker;
   } catch (cause) {
     throw new DependencyError(

@@ -23,13 +23,14 @@ interface Options {
 export async function openTesseract(options: Options): Promise<OcrEngine> {
   const { name, folder } = await look(options);
   const fixed = [
-    ...['--oem', NEURAL_ONLY, '--psm', PAGE_SEGMENTATION, '-l', options.languages.join('+')],
+    ...['--oem', NEURAL_ONLY, '-l', options.languages.join('+')],
     ...['--tessdata-dir', folder],
     ...Object.entries({ ...PARAMETERS, tessedit_create_tsv: '1' }).flatMap((it) => ['-c', it.join('=')]),
   ];
   return {
     name,
-    recognize: (image, { dpi, signal }) => recognize(image, [...fixed, '--dpi', believable(dpi)], signal),
+    recognize: (image, { dpi, layout = 'page', signal }) =>
+      recognize(image, [...fixed, '--psm', PAGE_SEGMENTATION[layout], '--dpi', believable(dpi)], signal),
     async close() {},
   };
 }

@@ -6,22 +6,59 @@ const GAP = { each: 1.4, widest: 2.4 };
 /** Lines that share the corridor between two columns; fewer are a coincidence. */
 const FEWEST = 2;
 /** A card ends where the next row is this many times farther than rows of one card: room for a signature. */
-const APART = 1.8;
-/** Columns of prose have as many lines, of which this share fill the width. */
-const PROSE = { rows: 6, full: 0.85, share: 0.6 };
+const APART = 1.6;
+/** Columns of prose have as many lines, of which this share fill the width with so many words. */
+const PROSE = { rows: 6, words: 3, full: 0.85, share: 0.6 };
 
 /**
- * Takes apart what stands side by side and came as single lines: signatures in pairs, lists in two columns. They are given
- * card by card, left before right, row of cards by row of cards. Rows of a table or a form (a label, a number or an item's
- * number on one side) stay whole.
+ * Puts lines into the order in which a person reads them. An engine may give a line in two pieces, or all labels of a form
+ * before all values: pieces in one row are joined, and rows go from top to bottom. What stands side by side (signatures
+ * in pairs, a letterhead beside a reference) is then taken apart and given left before right, row of cards by row of
+ * cards; rows of a form or a table stay whole. Columns of prose stay in the engine's own order, which is made for them.
  */
-export function takeApart(lines: readonly RecognizedLine[]): RecognizedLine[] {
+export function orderLines(lines: readonly RecognizedLine[]): RecognizedLine[] {
   const unit = median(lines.flatMap(({ words }) => words.map(({ box }) => box.height)));
+  const rows = rowsOf(lines);
+  const whole = hasColumns(rows) ? lines : rows.map(joined);
   const blocks = new Map<number, number>();
-  return apart(lines, unit, { next: Math.max(0, ...lines.map(({ block }) => block)) + 1 }).map((line) => {
+  const next = Math.max(0, ...lines.map(({ block }) => block)) + 1;
+  return apart(whole, unit, { next }).map((line) => {
     if (!blocks.has(line.block)) blocks.set(line.block, blocks.size);
     return { ...line, block: blocks.get(line.block)! };
   });
+}
+
+/** Lines side by side in rows from top to bottom, each from left to right. */
+function rowsOf(lines: readonly RecognizedLine[]): RecognizedLine[][] {
+  const rows: RecognizedLine[][] = [];
+  for (const line of lines.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
+    // Only the last few rows can be near: a row is at most as high as its lines.
+    const row = rows.slice(-4).find((other) => other.every(({ box }) => isBeside(box, line.box)));
+    if (row) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.box.x - b.box.x));
+}
+
+const isBeside = (a: Box, b: Box) =>
+  Math.abs(middleOf(a) - middleOf(b)) < Math.min(a.height, b.height) / 2 &&
+  (rightOf(a) <= b.x || rightOf(b) <= a.x);
+
+function joined(row: readonly RecognizedLine[]): RecognizedLine {
+  const [first] = row;
+  return row.length === 1
+    ? first!
+    : {
+        block: first!.block,
+        box: around(row.map(({ box }) => box)),
+        words: row.flatMap(({ words }) => words),
+      };
+}
+
+/** Whether the engine found columns of prose. */
+function hasColumns(rows: readonly (readonly RecognizedLine[])[]): boolean {
+  const pairs = rows.filter((row) => row.length > 1);
+  return [pairs.map((row) => row[0]!), pairs.map((row) => row.at(-1)!)].every(isProse);
 }
 
 /** The next number of a block that nobody has. */
@@ -32,12 +69,11 @@ interface Blocks {
 function apart(lines: readonly RecognizedLine[], unit: number, blocks: Blocks): RecognizedLine[] {
   const out: RecognizedLine[] = [];
   for (let at = 0; at < lines.length; ) {
-    const rows = sharedCorridor(lines, at, unit) ?? parallelColumns(lines, at);
+    const rows = sharedCorridor(lines, at, unit);
     if (rows === null) out.push(lines[at++]!);
     else {
-      const count = rows.reduce((sum, { taken }) => sum + taken, 0);
-      out.push(...(areRows(rows) ? lines.slice(at, at + count) : inColumns(rows, unit, blocks)));
-      at += count;
+      out.push(...(areRows(rows) ? lines.slice(at, at + rows.length) : inColumns(rows, unit, blocks)));
+      at += rows.length;
     }
   }
   return out;
@@ -45,9 +81,6 @@ function apart(lines: readonly RecognizedLine[], unit: number, blocks: Blocks): 
 
 /** A line cut at a corridor; one side is null where nothing stands. */
 interface Row {
-  /** How many lines of the engine it is made of. */
-  readonly taken: number;
-  readonly box: Box;
   readonly left: RecognizedLine | null;
   readonly right: RecognizedLine | null;
 }
@@ -72,10 +105,13 @@ function along(lines: readonly RecognizedLine[], at: number, from: readonly [num
     if (shared[1] - shared[0] < GAP.each * unit) break;
     corridor = shared;
     if (!Number.isFinite(gap[1] - gap[0])) continue;
+    // Specks and rules on one side make no column.
+    const sides = cutAt(lines[end]!, (gap[0] + gap[1]) / 2);
+    if (![sides.left, sides.right].every((side) => /\p{L}|\p{N}/u.test(textOf(side)))) continue;
     cut++;
     widest = Math.max(widest, gap[1] - gap[0]);
   }
-  if (cut < FEWEST || widest < GAP.widest * unit) return null;
+  if (cut < FEWEST || cut * 2 < end - at || widest < GAP.widest * unit) return null;
   const middle = (corridor[0] + corridor[1]) / 2;
   return lines.slice(at, end).map((line) => cutAt(line, middle));
 }
@@ -104,39 +140,9 @@ function cutAt(whole: RecognizedLine, x: number): Row {
   const part = (words: readonly RecognizedWord[]) =>
     words.length === 0 ? null : { block: whole.block, box: around(words.map(({ box }) => box)), words };
   return {
-    taken: 1,
-    box: whole.box,
     left: part(whole.words.filter(({ box }) => box.x < x)),
     right: part(whole.words.filter(({ box }) => box.x >= x)),
   };
-}
-
-/**
- * Columns that the engine took apart by itself, the left one from `at` on: the lines of the right one follow, beside them.
- * Null unless both begin and end together, as cards do.
- */
-function parallelColumns(lines: readonly RecognizedLine[], at: number): Row[] | null {
-  const leftEnd = endOfColumn(lines, at);
-  if (leftEnd === lines.length) return null;
-  const [left, right] = [lines.slice(at, leftEnd), lines.slice(leftEnd, endOfColumn(lines, leftEnd))];
-  const isBeside =
-    Math.min(...right.map(({ box }) => box.x)) > Math.max(...left.map(({ box }) => rightOf(box)));
-  if (!isBeside || left.length < FEWEST || right.length < FEWEST) return null;
-  const rows: Row[] = left.map((line) => ({ taken: 1, box: line.box, left: line, right: null }));
-  for (const line of right) {
-    const row = rows.findIndex(({ box }) => inOneRow(box, line.box));
-    const own = { taken: 1, box: line.box, left: null, right: line };
-    if (row < 0) rows.push(own);
-    else rows[row] = { ...rows[row]!, taken: rows[row]!.taken + 1, right: line };
-  }
-  rows.sort((a, b) => middleOf(a.box) - middleOf(b.box));
-  const together = [rows[0], rows.at(-1)].every((row) => row!.left && row!.right);
-  return together ? rows : null;
-}
-
-function endOfColumn(lines: readonly RecognizedLine[], from: number): number {
-  const up = lines.findIndex((line, i) => i > from && middleOf(line.box) < middleOf(lines[i - 1]!.box));
-  return up < 0 ? lines.length : up;
 }
 
 const textOf = (line: RecognizedLine | null) => line?.words.map(({ text }) => text).join(' ') ?? '';
@@ -175,8 +181,10 @@ function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): Recogniz
 
 /** Rows of cards: cut where there is room for a signature. What one line says stands over the signature below it. */
 function bandsOf(rows: readonly Row[]): Row[][] {
-  if (isProse(rows)) return [[...rows]];
-  const steps = rows.slice(1).map(({ box }, i) => middleOf(box) - middleOf(rows[i]!.box));
+  if ([rows.flatMap(({ left }) => left ?? []), rows.flatMap(({ right }) => right ?? [])].every(isProse))
+    return [[...rows]];
+  const feet = rows.map(footOf);
+  const steps = feet.slice(1).map((foot, i) => foot - feet[i]!);
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
   const bands: Row[][] = [];
   for (const [i, row] of rows.entries())
@@ -185,6 +193,10 @@ function bandsOf(rows: readonly Row[]): Row[][] {
   const heads = bands.some((band) => band.length > 1) || bands.length === 2;
   return heads ? joinHeads(bands) : bands;
 }
+
+/** Where the letters of a row stand: boxes of lines reach up to accents and down to commas. */
+const footOf = ({ left, right }: Row) =>
+  median([left, right].flatMap((side) => side?.words.map(({ box }) => box.y + box.height) ?? []));
 
 function joinHeads(bands: readonly Row[][]): Row[][] {
   const joined: Row[][] = [];
@@ -195,17 +207,16 @@ function joinHeads(bands: readonly Row[][]): Row[][] {
 }
 
 /** Lines of prose fill their column; names and posts on cards do not. */
-function isProse(rows: readonly Row[]): boolean {
-  return [rows.flatMap(({ left }) => left ?? []), rows.flatMap(({ right }) => right ?? [])].every((side) => {
-    const widest = Math.max(...side.map(({ box }) => box.width));
-    const full = side.filter(({ box }) => box.width >= PROSE.full * widest);
-    return side.length >= PROSE.rows && full.length >= PROSE.share * side.length;
-  });
+function isProse(side: readonly RecognizedLine[]): boolean {
+  const widest = Math.max(...side.map(({ box }) => box.width));
+  const full = side.filter(
+    ({ box, words }) => box.width >= PROSE.full * widest && words.length >= PROSE.words,
+  );
+  return side.length >= PROSE.rows && full.length >= PROSE.share * side.length;
 }
 
 const rightOf = ({ x, width }: Box) => x + width;
 const middleOf = ({ y, height }: Box) => y + height / 2;
-const inOneRow = (a: Box, b: Box) => Math.abs(middleOf(a) - middleOf(b)) < Math.max(a.height, b.height) / 2;
 
 function around(boxes: readonly Box[]): Box {
   const [x, y] = [Math.min(...boxes.map((it) => it.x)), Math.min(...boxes.map((it) => it.y))];

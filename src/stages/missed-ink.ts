@@ -1,0 +1,114 @@
+import type { Box } from '../document.ts';
+import { findComponents } from '../imaging/components.ts';
+import { READING_DPI } from '../imaging/reading-size.ts';
+import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+import type { Cleaned } from './clean.ts';
+import { meanConfidence } from './confidence.ts';
+
+/** On a levelled page. */
+const INK = 128;
+/** In heights of a small x: letters that stand alone are as high, and as wide with one or two they touch. */
+const LETTER = { least: 0.6, most: 2.2, widest: 4 };
+/** In heights of a small x: letters of one line lie no farther apart, words and letter-spaced headings included. */
+const APART = 2.6;
+/** Fewer letters are strokes and stamps more often than words. */
+const FEWEST = 4;
+/** A page with more is full of what is no type: handwriting, stains. Reading all would cost more than it gives. */
+const MOST_LINES = 12;
+/** Below, it was no type. Of the lines found on the measured pages those above were right. */
+const SURE = 0.7;
+
+/**
+ * Reads again, line by line, where letters stand that the engine's page layout passed over: a short line beside a longer one, a
+ * name between stamps. A second look at single lines costs some 50 ms each. EngineError as the engine says.
+ */
+export async function readMissed(
+  lines: readonly RecognizedLine[],
+  { image, letterHeight }: Pick<Cleaned, 'image' | 'letterHeight'>,
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<RecognizedLine[]> {
+  if (letterHeight === null) return [];
+  const missed = linesOf(lettersOutside(lines, image, letterHeight), letterHeight);
+  if (missed.length > MOST_LINES) return [];
+  const found: RecognizedLine[] = [];
+  let block = Math.max(0, ...lines.map((line) => line.block + 1));
+  for (const box of missed) {
+    const read = await engine.recognize(cropped(image, box), {
+      dpi: READING_DPI,
+      layout: 'line',
+      ...(signal && { signal }),
+    });
+    for (const line of read) {
+      if ((meanConfidence([line]) ?? 0) < SURE) continue;
+      const words = line.words.map((word) => ({ ...word, box: moved(word.box, box) }));
+      found.push({ block: block++, box: moved(line.box, box), words });
+    }
+  }
+  return found;
+}
+
+/** The boxes of letters that no word covers. */
+function lettersOutside(lines: readonly RecognizedLine[], image: GrayImage, x: number): Box[] {
+  const { count, x0, y0, x1, y1 } = findComponents(image, INK);
+  const words = lines.flatMap((line) => line.words.map(({ box }) => box));
+  const letters: Box[] = [];
+  for (let i = 0; i < count; i++) {
+    const [width, height] = [x1[i]! - x0[i]! + 1, y1[i]! - y0[i]! + 1];
+    if (height < LETTER.least * x || height > LETTER.most * x || width > LETTER.widest * x) continue;
+    const [cx, cy] = [(x0[i]! + x1[i]!) / 2, (y0[i]! + y1[i]!) / 2];
+    const covers = (box: Box) =>
+      cx >= box.x - x / 2 &&
+      cx <= box.x + box.width + x / 2 &&
+      cy >= box.y - x / 2 &&
+      cy <= box.y + box.height + x / 2;
+    if (!words.some(covers)) letters.push({ x: x0[i]!, y: y0[i]!, width, height });
+  }
+  return letters;
+}
+
+/** Letters that follow each other at one height, as the box around them with some paper. */
+function linesOf(letters: readonly Box[], x: number): Box[] {
+  const open: { box: Box; count: number }[] = [];
+  for (const letter of letters.toSorted((a, b) => a.x - b.x)) {
+    const line = open.find(
+      ({ box }) =>
+        letter.x - (box.x + box.width) < APART * x &&
+        Math.abs(letter.y + letter.height / 2 - (box.y + box.height / 2)) < 0.6 * x,
+    );
+    if (line) {
+      line.box = around(line.box, letter);
+      line.count++;
+    } else open.push({ box: letter, count: 1 });
+  }
+  return open
+    .filter(({ box, count }) => count >= FEWEST && box.height <= 2 * LETTER.most * x)
+    .map(({ box }) => ({ x: box.x - x, y: box.y - x / 2, width: box.width + 2 * x, height: box.height + x }));
+}
+
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+const moved = (box: Box, by: Box): Box => ({
+  ...box,
+  x: box.x + Math.floor(by.x),
+  y: box.y + Math.floor(by.y),
+});
+
+/** Part of a picture; paper where the part reaches beyond it. */
+function cropped({ data, width, height }: GrayImage, box: Box): GrayImage {
+  const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
+  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) };
+  const out = new Uint8Array(size.width * size.height).fill(255);
+  const [from, to] = [Math.max(0, left), Math.min(width, left + size.width)];
+  for (let y = Math.max(0, top); y < Math.min(height, top + size.height); y++)
+    out.set(data.subarray(y * width + from, y * width + to), (y - top) * size.width + from - left);
+  return { data: out, ...size };
+}
