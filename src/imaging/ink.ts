@@ -5,12 +5,20 @@ import type { Pixels } from './pixels.ts';
 export interface Mix {
   /** The channel in which the type stands out most. */
   readonly channel: 0 | 1 | 2;
+  /** What shows in blue goes from it by this share: pale coloured type (carbon copies) is stronger in `channel`, grain and the other side are not. */
+  readonly without: number;
   /** Tiles in which coloured ink crosses the type, and goes; null where there is none. */
   readonly drop: Uint8Array | null;
 }
 
 /** Ink takes away at least this much of the light, of 255, in its strongest channel. */
 const INK = 40;
+/** Carbon copies take 25 to 70; the other side of the sheet up to 35. */
+const PALE_INK = 24;
+/** Ink of which blue light takes this share of what red light takes is blue or violet. Carbon copies 0.6, black type 1. */
+const BLUISH = 0.78;
+/** Measured on carbon copies: 0.4 beats 0.6, and both beat the red channel alone. */
+const OTHER_SIDE = 0.4;
 /** What ink takes differs by this share between channels: black type up to 0.2, violet and blue from 0.4. */
 const COLOURED = 0.35;
 /** And by this much of 255, on paper at least this bright: grain and JPEG give colour to black type in shadow. */
@@ -23,13 +31,14 @@ const ACROSS = 0.15;
 
 /** Chooses from a small picture and its paper. Gray pictures have one channel and nothing to drop. */
 export function chooseMix(small: Pixels, paper: Paper): Mix {
-  if (small.channels === 1) return { channel: 0, drop: null };
-  const { black, coloured, taken } = countInk(small, paper);
+  if (small.channels === 1) return { channel: 0, without: 0, drop: null };
+  const { black, coloured, taken, pale } = countInk(small, paper);
   const blackSum = sum(black);
   const colouredSum = sum(coloured);
-  if (colouredSum > blackSum) return { channel: strongest(taken), drop: null };
+  if (colouredSum > blackSum) return { channel: strongest(taken), without: 0, drop: null };
+  if (pale[2] < BLUISH * pale[0]) return { channel: 0, without: OTHER_SIDE, drop: null };
   const drop = marksAcross(black, coloured, paper.width, paper.height);
-  return { channel: 1, drop: drop.includes(1) ? drop : null };
+  return { channel: 1, without: 0, drop: drop.includes(1) ? drop : null };
 }
 
 const sum = (counts: Uint8Array) => counts.reduce((total, count) => total + count, 0);
@@ -37,11 +46,12 @@ const sum = (counts: Uint8Array) => counts.reduce((total, count) => total + coun
 const strongest = (taken: readonly number[]): 0 | 1 | 2 =>
   taken[0]! >= taken[1]! && taken[0]! >= taken[2]! ? 0 : taken[1]! >= taken[2]! ? 1 : 2;
 
-/** Black and coloured ink per tile, and what coloured ink takes of each channel in all. */
+/** Black and coloured ink per tile; what coloured ink takes of each channel in all, and what all ink, pale ink included, does. */
 function countInk({ data, width, height }: Pixels, { planes, width: columns, height: rows }: Paper) {
   const black = new Uint8Array(columns * rows);
   const coloured = new Uint8Array(columns * rows);
   const taken = [0, 0, 0];
+  const pale: [number, number, number] = [0, 0, 0];
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / TILE) * columns;
     for (let x = 0, from = y * width * 3; x < width; x++, from += 3) {
@@ -53,6 +63,11 @@ function countInk({ data, width, height }: Pixels, { planes, width: columns, hei
       const g = 255 - (data[from + 1]! * 255) / Math.max(1, green);
       const b = 255 - (data[from + 2]! * 255) / Math.max(1, blue);
       const most = Math.max(r, g, b);
+      if (most >= PALE_INK) {
+        pale[0] += r;
+        pale[1] += g;
+        pale[2] += b;
+      }
       if (most < INK) continue;
       const apart = most - Math.min(r, g, b);
       if (apart < COLOURED * most || apart < DISTINCT || blue < LIT) black[tile]!++;
@@ -64,7 +79,7 @@ function countInk({ data, width, height }: Pixels, { planes, width: columns, hei
       }
     }
   }
-  return { black, coloured, taken };
+  return { black, coloured, taken, pale };
 }
 
 /** The tiles of every coloured mark that lies across type. */

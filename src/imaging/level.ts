@@ -10,7 +10,12 @@ const SHIFT = 12;
  * Divides the picture by its paper: even light, no yellow, paper at 255, coloured ink across the type gone. `tile`
  * is the size of a tile of the paper estimate in pixels of this picture.
  */
-export function level(pixels: Pixels, paper: Paper, tile: number, { channel, drop }: Mix): GrayImage {
+export function level(
+  pixels: Pixels,
+  paper: Paper,
+  tile: number,
+  { channel, without, drop }: Mix,
+): GrayImage {
   const { data, width, height, channels } = pixels;
   const out = new Uint8Array(width * height);
   const gains = paper.planes.map(gainsOf);
@@ -19,9 +24,10 @@ export function level(pixels: Pixels, paper: Paper, tile: number, { channel, dro
     // Light changes over centimetres: one row of gains serves four rows of pixels.
     if (y % 4 === 0)
       for (const [i, plane] of gains.entries())
-        if (i === channel || drop !== null) fillRow(plane, paper, y + 2, tile, rows[i]!);
+        if (i === channel || without > 0 || drop !== null) fillRow(plane, paper, y + 2, tile, rows[i]!);
     const to = y * width;
     divide(data, to * channels + channel, channels, rows[channel]!, out, to);
+    if (without > 0) takeBlue(data, to, rows[2]!, without, out);
     if (drop === null) continue;
     const tiles = Math.min(paper.height - 1, Math.floor(y / tile)) * paper.width;
     for (let column = 0; column < paper.width; column++)
@@ -38,6 +44,18 @@ function divide(data: Uint8Array, from: number, step: number, row: Int32Array, o
   for (let x = 0; x < row.length; x++, at += step) {
     const value = (data[at]! * row[x]!) >> SHIFT;
     out[to + x] = Math.min(value, 255);
+  }
+}
+
+/** Contrast lost with the blue, given back. */
+const REGAIN = 1.4;
+
+/** Weakens what shows in blue as in the row drawn already; what does not stays as strong as it was. */
+function takeBlue(data: Uint8Array, to: number, blue: Int32Array, share: number, out: Uint8Array) {
+  for (let x = 0, at = to * 3 + 2; x < blue.length; x++, at += 3) {
+    const taken = 255 - Math.min(255, (data[at]! * blue[x]!) >> SHIFT);
+    const left = REGAIN * (255 - out[to + x]! - share * taken);
+    out[to + x] = left <= 0 ? 255 : left >= 255 ? 0 : 255 - left;
   }
 }
 

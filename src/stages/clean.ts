@@ -18,6 +18,8 @@ export interface Cleaned {
   /** The upright frame drawn at `scale` pixels per pixel of the frame. */
   readonly image: GrayImage;
   readonly scale: number;
+  /** Draws a pale page with a harder white; null where ink is clear. */
+  readonly harder: (() => GrayImage) | null;
   /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
   readonly letterHeight: number | null;
 }
@@ -54,8 +56,16 @@ export async function clean(
   const drawn = letterHeight(found, rotation);
   const letters = drawn === null ? null : drawn / reduction;
   const scale = readingScale(frame, letters, page.dpi);
-  const image = draw(canvas, frame, scale);
-  if (letters !== null) tidy(image, letters * scale);
+  const picture = (leveled: Canvas) => {
+    const image = draw(leveled, frame, scale);
+    if (letters !== null) tidy(image, letters * scale);
+    return image;
+  };
+  const harder = () => {
+    const image = levelPage(work, found, true);
+    dropLeaders(image, found, rotation);
+    return picture({ ...canvas, image });
+  };
   return {
     page: {
       ...page,
@@ -69,7 +79,8 @@ export async function clean(
       upright: { width: frame.width, height: frame.height },
       toSource: invert(frame.fromScan),
     },
-    image,
+    image: picture(canvas),
+    harder: found.tone?.hardWhite == null ? null : harder,
     scale,
     letterHeight: letters === null ? null : letters * scale,
   };

@@ -7,8 +7,12 @@ const GAP = { each: 1.4, widest: 2.4 };
 const FEWEST = 2;
 /** A card ends where the next row is this many times farther than rows of one card: room for a signature. */
 const APART = 1.6;
-/** Columns of prose have as many lines, of which this share fill the width with so many words. */
-const PROSE = { rows: 6, words: 3, full: 0.85, share: 0.6 };
+/** Columns of prose have as many lines of as many words, of which this share begin at the margin. */
+const PROSE = { rows: 6, words: 4, share: 0.5, across: 0.2 };
+/** The most words over a signature. */
+const HEAD = 4;
+/** Lines of as many words are prose: a gap that runs through several is a faded patch, unless it is straight. */
+const WORDY = 6;
 
 /**
  * Puts lines into the order in which a person reads them. An engine may give a line in two pieces, or all labels of a form
@@ -19,7 +23,7 @@ const PROSE = { rows: 6, words: 3, full: 0.85, share: 0.6 };
 export function orderLines(lines: readonly RecognizedLine[]): RecognizedLine[] {
   const unit = median(lines.flatMap(({ words }) => words.map(({ box }) => box.height)));
   const rows = rowsOf(lines);
-  const whole = hasColumns(rows) ? lines : rows.map(joined);
+  const whole = hasColumns(rows, unit) ? lines : rows.map(joined);
   const blocks = new Map<number, number>();
   const next = Math.max(0, ...lines.map(({ block }) => block)) + 1;
   return apart(whole, unit, { next }).map((line) => {
@@ -55,10 +59,35 @@ function joined(row: readonly RecognizedLine[]): RecognizedLine {
       };
 }
 
-/** Whether the engine found columns of prose. */
-function hasColumns(rows: readonly (readonly RecognizedLine[])[]): boolean {
-  const pairs = rows.filter((row) => row.length > 1);
-  return [pairs.map((row) => row[0]!), pairs.map((row) => row.at(-1)!)].every(isProse);
+/** Whether the engine found columns of prose: hardly a line runs across both. */
+function hasColumns(rows: readonly (readonly RecognizedLine[])[], unit: number): boolean {
+  const pairs = rows.filter((row) => row.length > 1).map((row) => ({ left: row[0]!, right: row.at(-1)! }));
+  if (!areColumns(pairs, unit)) return false;
+  const margin = median(pairs.map(({ right }) => right.box.x));
+  const [first, last] = [pairs[0]!, pairs.at(-1)!].map(({ left }) => middleOf(left.box)) as [number, number];
+  const across = rows.filter(
+    ([line, ...more]) =>
+      more.length === 0 &&
+      middleOf(line!.box) > first &&
+      middleOf(line!.box) < last &&
+      line!.box.x < margin - unit &&
+      rightOf(line!.box) > margin + unit,
+  );
+  return across.length < PROSE.across * pairs.length;
+}
+
+/** Lines of prose side by side: many words in each, and those on the right begin at one margin. */
+function areColumns(
+  pairs: readonly { left: RecognizedLine; right: RecognizedLine }[],
+  unit: number,
+): boolean {
+  if (pairs.length < PROSE.rows) return false;
+  const wordy = (['left', 'right'] as const).every(
+    (side) => median(pairs.map((it) => it[side].words.length)) >= PROSE.words,
+  );
+  const margin = median(pairs.map(({ right }) => right.box.x));
+  const aligned = pairs.filter(({ right }) => Math.abs(right.box.x - margin) < unit / 2);
+  return wordy && aligned.length >= PROSE.share * pairs.length;
 }
 
 /** The next number of a block that nobody has. */
@@ -113,7 +142,10 @@ function along(lines: readonly RecognizedLine[], at: number, from: readonly [num
   }
   if (cut < FEWEST || cut * 2 < end - at || widest < GAP.widest * unit) return null;
   const middle = (corridor[0] + corridor[1]) / 2;
-  return lines.slice(at, end).map((line) => cutAt(line, middle));
+  const rows = lines.slice(at, end).map((line) => cutAt(line, middle));
+  // Cards alternate names with short posts.
+  const wordy = quartile(lines.slice(at, end).map(({ words }) => words.length)) >= WORDY;
+  return wordy && !areColumns(pairsOf(rows), unit) ? null : rows;
 }
 
 /** Each white of a line that may lie between columns. */
@@ -145,6 +177,9 @@ function cutAt(whole: RecognizedLine, x: number): Row {
   };
 }
 
+const pairsOf = (rows: readonly Row[]) =>
+  rows.flatMap(({ left, right }) => (left && right ? [{ left, right }] : []));
+
 const textOf = (line: RecognizedLine | null) => line?.words.map(({ text }) => text).join(' ') ?? '';
 /** `ASUNTO:`, `1.-`, `IV)`, `b)` */
 const LEADS = /[:;]$|^[([]?(?:\d{1,4}|[IVX]{1,5}|\p{Ll})[\])]?[.,)]?[-–—]?$/iu;
@@ -166,7 +201,7 @@ function areRows(rows: readonly Row[]): boolean {
 }
 
 function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): RecognizedLine[] {
-  return bandsOf(rows).flatMap((band) => {
+  return bandsOf(rows, unit).flatMap((band) => {
     const side = (of: 'left' | 'right') => {
       const block = blocks.next++;
       return apart(
@@ -180,12 +215,11 @@ function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): Recogniz
 }
 
 /** Rows of cards: cut where there is room for a signature. What one line says stands over the signature below it. */
-function bandsOf(rows: readonly Row[]): Row[][] {
-  if ([rows.flatMap(({ left }) => left ?? []), rows.flatMap(({ right }) => right ?? [])].every(isProse))
-    return [[...rows]];
+function bandsOf(rows: readonly Row[], unit: number): Row[][] {
+  if (areColumns(pairsOf(rows), unit)) return [[...rows]];
   const feet = rows.map(footOf);
   const steps = feet.slice(1).map((foot, i) => foot - feet[i]!);
-  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
+  const usual = quartile(steps);
   const bands: Row[][] = [];
   for (const [i, row] of rows.entries())
     if (i > 0 && steps[i - 1]! <= APART * usual) bands.at(-1)!.push(row);
@@ -194,6 +228,9 @@ function bandsOf(rows: readonly Row[]): Row[][] {
   return heads ? joinHeads(bands) : bands;
 }
 
+/** `POR "EL MUNICIPIO"`, `EL SECRETARIO`: what a party is called, not the last words of a paragraph. */
+const isHead = ({ left, right }: Row) => [left, right].every((side) => (side?.words.length ?? 0) <= HEAD);
+
 /** Where the letters of a row stand: boxes of lines reach up to accents and down to commas. */
 const footOf = ({ left, right }: Row) =>
   median([left, right].flatMap((side) => side?.words.map(({ box }) => box.y + box.height) ?? []));
@@ -201,18 +238,9 @@ const footOf = ({ left, right }: Row) =>
 function joinHeads(bands: readonly Row[][]): Row[][] {
   const joined: Row[][] = [];
   for (const band of bands)
-    if (joined.at(-1)?.length === 1) joined.at(-1)!.push(...band);
+    if (joined.at(-1)?.length === 1 && isHead(joined.at(-1)![0]!)) joined.at(-1)!.push(...band);
     else joined.push([...band]);
   return joined;
-}
-
-/** Lines of prose fill their column; names and posts on cards do not. */
-function isProse(side: readonly RecognizedLine[]): boolean {
-  const widest = Math.max(...side.map(({ box }) => box.width));
-  const full = side.filter(
-    ({ box, words }) => box.width >= PROSE.full * widest && words.length >= PROSE.words,
-  );
-  return side.length >= PROSE.rows && full.length >= PROSE.share * side.length;
 }
 
 const rightOf = ({ x, width }: Box) => x + width;
@@ -223,6 +251,9 @@ function around(boxes: readonly Box[]): Box {
   const end = { x: Math.max(...boxes.map(rightOf)), y: Math.max(...boxes.map((it) => it.y + it.height)) };
   return { x, y, width: end.x - x, height: end.y - y };
 }
+
+const quartile = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,7 +1,7 @@
 import type { Box, Line, PageFlag, ReadPage, Word } from '../document.ts';
 import { mapBox, scaling } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
-import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
 import { meanConfidence } from './confidence.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
@@ -12,17 +12,20 @@ import { orderLines } from './reading-order.ts';
 /** Below this mean, one word in three of the measured pages is wrong. */
 const LOW_CONFIDENCE = 0.6;
 
+/** Pale pages above this mean gain nothing from a second reading. */
+const SURE = 0.9;
+/** Half of the words at this confidence are right. */
+const GUESS = 0.5;
+
 /** Reads a cleaned page: words with their place in the upright frame and on the scan. EngineError as the engine says. */
 export async function recognize(
   cleaned: Cleaned,
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<ReadPage> {
-  const { page, image } = cleaned;
-  const blank = page.flags.includes('blank');
-  const first = blank ? [] : await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
-  const missed = blank ? [] : await readMissed(first, cleaned, engine, signal);
-  const inked = [...first, ...missed]
+  const { page } = cleaned;
+  const { image, read } = await bestReading(cleaned, engine, signal);
+  const inked = read
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, cleaned)) }))
     .map((line) => withoutStrokes(line, cleaned))
     .filter((line) => line.words.length > 0);
@@ -35,6 +38,33 @@ export async function recognize(
   else if (confidence < LOW_CONFIDENCE) flags.add('low-confidence');
   return { ...page, flags: [...flags], lines, confidence, engine: engine.name };
 }
+
+interface Reading {
+  readonly image: GrayImage;
+  readonly read: readonly RecognizedLine[];
+}
+
+/** A pale page that reads badly is read again with a harder white, and the surer of both readings kept. */
+async function bestReading(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
+  if (cleaned.page.flags.includes('blank')) return { image: cleaned.image, read: [] };
+  const first = await readWhole(cleaned, engine, signal);
+  if (cleaned.harder === null || (meanConfidence(first.read) ?? 0) >= SURE) return first;
+  const second = await readWhole({ ...cleaned, image: cleaned.harder() }, engine, signal);
+  return said(second) > said(first) ? second : first;
+}
+
+async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
+  const { image } = cleaned;
+  const lines = await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
+  const missed = await readMissed(lines, cleaned, engine, signal);
+  return { image, read: [...lines, ...missed] };
+}
+
+/** How much a reading says: letters, weighed by how sure the engine is of them beyond a guess. */
+const said = ({ read }: Reading) =>
+  read
+    .flatMap(({ words }) => words)
+    .reduce((sum, { text, confidence }) => sum + text.length * (confidence - GUESS), 0);
 
 function placeLine(line: RecognizedLine, cleaned: Cleaned): Line {
   const words = line.words.map(

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { RecognizedLine } from '../../src/ports/ocr-engine.ts';
+import { spellOut } from '../../src/stages/letter-spacing.ts';
+
+const X = 18;
+const [WIDTH, HEIGHT] = [900, 60];
+
+/** Letters as bars of ten pixels, one at each of these columns; a colon as two dots. */
+function drawn(columns: readonly number[], colon?: number) {
+  const data = new Uint8Array(WIDTH * HEIGHT).fill(255);
+  for (const x of columns) for (let y = 20; y < 45; y++) data.fill(0, y * WIDTH + x, y * WIDTH + x + 10);
+  if (colon !== undefined)
+    for (const y of [30, 31, 32, 42, 43, 44]) data.fill(0, y * WIDTH + colon, y * WIDTH + colon + 4);
+  return { data, width: WIDTH, height: HEIGHT };
+}
+const word = (text: string, x: number, width: number) => ({
+  text,
+  box: { x, y: 18, width, height: 28 },
+  confidence: 0.9,
+});
+const lineOf = (...words: ReturnType<typeof word>[]): RecognizedLine => ({
+  block: 0,
+  box: { x: 0, y: 18, width: WIDTH, height: 28 },
+  words,
+});
+const texts = ({ words }: RecognizedLine) => words.map(({ text }) => text);
+const every = (from: number, step: number, count: number) =>
+  Array.from({ length: count }, (_, i) => from + i * step);
+
+describe('letter-spaced words', () => {
+  it('are given a word a letter, each box on its letter', () => {
+    const columns = every(100, 40, 8);
+    const spelt = spellOut(lineOf(word('PRESENTE', 100, 290)), drawn(columns), X);
+    expect(texts(spelt)).toEqual([...'PRESENTE']);
+    expect(spelt.words.map(({ box }) => box.x)).toEqual(columns);
+    expect(spelt.words.every(({ box }) => box.width === 10)).toBe(true);
+  });
+
+  it('keep the sign at their end', () => {
+    const image = drawn(every(100, 40, 7), 360);
+    expect(texts(spellOut(lineOf(word('CONSTAR:', 100, 264)), image, X))).toEqual([...'CONSTA', 'R:']);
+  });
+
+  it('take short words beside them along', () => {
+    const image = drawn([...every(100, 40, 5), ...every(400, 40, 3), ...every(620, 40, 3)]);
+    const line = lineOf(word('ORDEN', 100, 170), word('DEL', 400, 90), word('DÍA', 620, 90));
+    expect(texts(spellOut(line, image, X))).toEqual([...'ORDENDELDÍA']);
+  });
+
+  it.each([
+    ['type set as usual', 'PRESENTE', every(100, 15, 8)],
+    ['initials', 'JLP', every(100, 40, 3)],
+    ['ink that does not show as many letters as were read', 'PRESENTE', every(100, 40, 6)],
+    ['small letters', 'presente', every(100, 40, 8)],
+  ])('are not seen in %s', (_, text, columns) => {
+    const line = lineOf(word(text, 100, columns.at(-1)! + 10 - 100));
+    expect(spellOut(line, drawn(columns), X)).toEqual(line);
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RecognizedLine } from '../../src/ports/ocr-engine.ts';
+import { orderLines } from '../../src/stages/reading-order.ts';
+
+/** A line of ten-pixel letters, 20 pixels high; three blanks and more are a gap of as many letters. */
+function line(text: string, x: number, y: number, block = 0): RecognizedLine {
+  const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    box: { x: x + index * 10, y, width: word.length * 10, height: 20 },
+    confidence: 1,
+  }));
+  const last = words.at(-1)!.box;
+  return { block, box: { x, y, width: last.x + last.width - x, height: 20 }, words };
+}
+const texts = (lines: readonly RecognizedLine[]) =>
+  lines.map(({ words }) => words.map(({ text }) => text).join(' '));
+
+describe('signatures side by side', () => {
+  const cards = [
+    line('C. FULANO PEREZ GARZA      C. MENGANA RUIZ LUNA', 100, 100),
+    line('   PRIMER REGIDOR           SEGUNDO REGIDOR', 100, 130),
+    line('C. ZUTANO LARA SOTO        C. PERENGANO DIAZ MORA', 100, 260),
+    line('   TERCER REGIDOR           CUARTO REGIDOR', 100, 290),
+  ];
+  const cardByCard = [
+    'C. FULANO PEREZ GARZA',
+    'PRIMER REGIDOR',
+    'C. MENGANA RUIZ LUNA',
+    'SEGUNDO REGIDOR',
+    'C. ZUTANO LARA SOTO',
+    'TERCER REGIDOR',
+    'C. PERENGANO DIAZ MORA',
+    'CUARTO REGIDOR',
+  ];
+
+  it('are read card by card, each a block', () => {
+    const ordered = orderLines(cards);
+    expect(texts(ordered)).toEqual(cardByCard);
+    expect(ordered.map(({ block }) => block)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
+  it('also where the engine gave the left column before the right', () => {
+    const halves = cards.flatMap((row) => {
+      const cut = row.words.findIndex(({ box }) => box.x > 330);
+      return [row.words.slice(0, cut), row.words.slice(cut)].map((words, side) =>
+        line(words.map(({ text }) => text).join(' '), words[0]!.box.x, row.box.y, side),
+      );
+    });
+    const columns = halves.toSorted((a, b) => a.block - b.block || a.box.y - b.box.y);
+    expect(texts(orderLines(columns))).toEqual(cardByCard);
+  });
+
+  it('keep the party over its signature', () => {
+    const parties = [
+      line('POR "EL MUNICIPIO"         "EL CONTRATISTA"', 100, 100),
+      line('C. FULANO PEREZ GARZA      C. ZUTANO LARA SOTO', 100, 260),
+      line('      LUNA                       DIAZ', 100, 290),
+    ];
+    expect(texts(orderLines(parties))).toEqual([
+      'POR "EL MUNICIPIO"',
+      'C. FULANO PEREZ GARZA',
+      'LUNA',
+      '"EL CONTRATISTA"',
+      'C. ZUTANO LARA SOTO',
+      'DIAZ',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  it('of a form are whole where all labels were read first; a wrapped value follows its line', () => {
+    const form = [
+      line('PARA:', 100, 100),
+      line('ASUNTO:', 100, 140),
+      line('FECHA:', 100, 220),
+      line('C. Fulano Pérez Garza', 300, 100, 1),
+      line('Se remite plano del', 300, 140, 1),
+      line('predio municipal', 300, 165, 1),
+      line('14 de marzo de 1987', 300, 220, 1),
+      line('Por este conducto le informo', 100, 300, 2),
+    ];
+    expect(texts(orderLines(form))).toEqual([
+      'PARA: C. Fulano Pérez Garza',
+      'ASUNTO: Se remite plano del',
+      'predio municipal',
+      'FECHA: 14 de marzo de 1987',
+      'Por este conducto le informo',
+    ]);
+  });
+
+  it('of a table are read across', () => {
+    const table = [
+      line('1.-     Asuntos generales', 100, 100),
+      line('2.-     Informe de la Tesorería', 100, 130),
+      line('Obras públicas        $1,500.00', 100, 200),
+      line('Alumbrado               $350.00', 100, 230),
+    ];
+    expect(texts(orderLines(table))).toEqual(texts(table));
+  });
+
+  it('come from top to bottom, whatever block the engine read first', () => {
+    const page = [
+      line('H. AYUNTAMIENTO', 300, 100),
+      line('Por este conducto', 100, 400),
+      line('OFICIALIA MAYOR', 310, 130, 1),
+    ];
+    expect(texts(orderLines(page))).toEqual(['H. AYUNTAMIENTO', 'OFICIALIA MAYOR', 'Por este conducto']);
+  });
+});
+
+describe('prose', () => {
+  const long = 'en sesión ordinaria de cabildo se acordó';
+
+  it('in two columns stays as the engine gave it', () => {
+    const column = (x: number, block: number) =>
+      Array.from({ length: 8 }, (_, i) => line(long, x, 100 + 30 * i, block));
+    const page = [...column(100, 0), ...column(600, 1)];
+    expect(orderLines(page)).toEqual(page);
+  });
+
+  it('with a faded patch through several lines stays whole', () => {
+    const page = [
+      line('se acordó en sesión ordinaria       celebrada el ocho de octubre', 100, 100),
+      line('de mil novecientos sesenta y       uno aprobar la propuesta que', 100, 130),
+      line('presentó ante esta oficina el     C. Síndico Segundo del Cabildo', 100, 160),
+    ];
+    expect(texts(orderLines(page))).toEqual(texts(page));
+  });
+});
+
+it('keeps every word once', () => {
+  const someLine = fc
+    .tuple(
+      fc.stringMatching(/^[A-Za-z:0-9]{1,9}( {1,9}[a-z.]{1,9}){0,4}$/u),
+      fc.nat(900),
+      fc.nat(900),
+      fc.nat(3),
+    )
+    .map(([text, x, y, block]) => line(text, x, y, block));
+  const words = (lines: readonly RecognizedLine[]) => lines.flatMap((it) => it.words);
+  const key = ({ text, box }: { text: string; box: object }) => `${text} ${JSON.stringify(box)}`;
+  fc.assert(
+    fc.property(fc.array(someLine, { maxLength: 30 }), (lines) => {
+      const ordered = orderLines(lines);
+      expect(words(ordered).map(key).sort()).toEqual(words(lines).map(key).sort());
+      expect(ordered.every((it) => it.words.length > 0)).toBe(true);
+    }),
+  );
+});
