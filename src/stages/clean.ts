@@ -1,8 +1,9 @@
-import type { CleanPage, PageFlag, ScannedPage } from '../document.ts';
+import type { Box, CleanPage, PageFlag, ScannedPage } from '../document.ts';
 import { type Canvas, draw } from '../imaging/canvas.ts';
+import { bentBox, findCurve } from '../imaging/curve.ts';
 import { decode } from '../imaging/decode.ts';
 import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
-import { compose, exifTurn, IDENTITY, invert, scaling } from '../imaging/geometry.ts';
+import { compose, exifTurn, IDENTITY, invert, mapBox, scaling } from '../imaging/geometry.ts';
 import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
 import { readingScale } from '../imaging/reading-size.ts';
@@ -15,9 +16,10 @@ import { orient } from './orient.ts';
 /** A page ready to be read: what it is, and the picture that OCR gets. */
 export interface Cleaned {
   readonly page: CleanPage;
-  /** The upright frame drawn at `scale` pixels per pixel of the frame. */
+  /** The upright frame drawn for the engine: larger or smaller, and flat where the page is curved. */
   readonly image: GrayImage;
-  readonly scale: number;
+  /** Where a box of the drawing lies in the frame. */
+  readonly toFrame: (box: Box) => Box;
   /** Draws a pale page with a harder white; null where ink is clear. */
   readonly harder: (() => GrayImage) | null;
   /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
@@ -56,8 +58,11 @@ export async function clean(
   const drawn = letterHeight(found, rotation);
   const letters = drawn === null ? null : drawn / reduction;
   const scale = readingScale(frame, letters, page.dpi);
+  const measured = compose(scaling(found.factor), invert(canvas.fromScan));
+  const curve =
+    letters === null ? null : findCurve(found.letters, compose(measured, frame.fromScan), letters, frame);
   const picture = (leveled: Canvas) => {
-    const image = draw(leveled, frame, scale);
+    const image = draw(leveled, frame, scale, { curve });
     if (letters !== null) tidy(image, letters * scale);
     return image;
   };
@@ -75,13 +80,15 @@ export async function clean(
         ...flagsOf(found, coarsest(letters, stretch)),
         ...(exif.mirrored ? ['mirrored' as const] : []),
         ...(unsure ? ['orientation-unsure' as const] : []),
+        ...(curve ? ['curved' as const] : []),
       ],
+      ...(curve && { bend: curve.most }),
       upright: { width: frame.width, height: frame.height },
       toSource: invert(frame.fromScan),
     },
     image: picture(canvas),
     harder: found.tone?.hardWhite == null ? null : harder,
-    scale,
+    toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,
   };
 }

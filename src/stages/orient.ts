@@ -59,7 +59,7 @@ function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal
       : mapBox(compose(toScan, frame.fromScan), busiestStrip(survey.letters, survey, rotation % 180 !== 0));
   const x = letterHeight(survey, rotation);
   const onFrame = x === null ? null : (x * squareSize(sheet).width) / canvas.image.width;
-  const image = draw(canvas, frame, readingScale(frame, onFrame, null), strip);
+  const image = draw(canvas, frame, readingScale(frame, onFrame, null), { region: strip });
   return engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
 }
 

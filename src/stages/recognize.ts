@@ -1,5 +1,5 @@
 import type { Box, Line, PageFlag, ReadPage, Word } from '../document.ts';
-import { mapBox, scaling } from '../imaging/geometry.ts';
+import { mapBox } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
@@ -73,8 +73,8 @@ function placeLine(line: RecognizedLine, cleaned: Cleaned): Line {
   return { block: line.block, ...place(line.box, cleaned), words };
 }
 
-function place(box: Box, { page, scale }: Cleaned): { box: Box; upright: Box } {
-  const upright = mapBox(scaling(1 / scale), box);
+function place(box: Box, { page, toFrame }: Cleaned): { box: Box; upright: Box } {
+  const upright = toFrame(box);
   return { box: within(mapBox(page.toSource, upright), page), upright };
 }
 

@@ -31,7 +31,7 @@ const textOf = (page: ReadPage) =>
   page.lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
 
 describe('recognize', () => {
-  it.each(['clean', 'turned', 'skewed', 'worn'] as const)(
+  it.each(['clean', 'turned', 'skewed', 'worn', 'curved'] as const)(
     'reads a page that is %s, words where they stand',
     async (name) => {
       const { spoilt, page } = await read(name);

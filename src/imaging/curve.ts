@@ -1,0 +1,168 @@
+import type { Affine, Box } from '../document.ts';
+import { applyTo } from './geometry.ts';
+import type { Letters } from './letters.ts';
+import { solve } from './solve.ts';
+
+/** How far lines leave the straight: `at(x, y)` is how much lower a line of height `y` runs at `x`. In pixels of the frame. */
+export interface Curve {
+  at(x: number, y: number): number;
+  /** The largest displacement where there is text. */
+  readonly most: number;
+}
+
+/** In heights of a small x: letters of one line follow each other this closely, and rise or sink no faster. */
+const NEXT = { gap: 2.2, step: 0.45 };
+/** Shorter lines say little about a curve. */
+const FEWEST_LETTERS = 12;
+/** And fewer lines may be one crooked stamp. */
+const FEWEST_LINES = 4;
+/** In heights of a small x. Straight pages, skewed and worn ones included, stay below 0.2; books bend by 0.5 and more. */
+const BENT = 0.35;
+/** Feet farther from their line than this share of a small x are tails, commas and accents. */
+const STRAY = [0.6, 0.35, 0.25];
+/** Powers of x and y: lines bend like the paper does, a little more at one end of the page than at the other. */
+const TERMS = [
+  [1, 0],
+  [2, 0],
+  [3, 0],
+  [4, 0],
+  [1, 1],
+  [2, 1],
+  [3, 1],
+  [4, 1],
+] as const;
+
+/**
+ * How the lines of an upright page bend, from the feet of its letters; null where they are straight or too few to tell.
+ * `toFrame` maps the measured picture to the frame, `x` is the height of a small x in the frame.
+ */
+export function findCurve(
+  letters: Letters,
+  toFrame: Affine,
+  x: number,
+  frame: { readonly width: number; readonly height: number },
+): Curve | null {
+  const lines = linesOf(feetOf(letters, toFrame), x).filter(({ length }) => length >= FEWEST_LETTERS);
+  if (lines.length < FEWEST_LINES) return null;
+  const unit = Math.max(frame.width, frame.height) / 2;
+  const [cx, cy] = [frame.width / 2, frame.height / 2];
+  const terms = (px: number, py: number) => {
+    const [u, v] = [(px - cx) / unit, (py - cy) / unit];
+    return TERMS.map(([p, q]) => u ** p * v ** q);
+  };
+  let kept = lines;
+  let weights: number[] | null = null;
+  for (const stray of STRAY) {
+    weights = bestFit(kept, terms);
+    if (weights === null) return null;
+    const bend = weights;
+    kept = kept.map((line) => {
+      const left = residuals(line, terms, bend);
+      return line.filter((_, i) => Math.abs(left[i]!) < stray * x);
+    });
+  }
+  const bend = weights!;
+  const raw = (px: number, py: number) => terms(px, py).reduce((sum, term, i) => sum + term * bend[i]!, 0);
+  const feet = kept.flat();
+  const moves = feet.map((foot) => raw(foot.x, foot.y));
+  const middle = moves.reduce((sum, move) => sum + move, 0) / moves.length;
+  const most = Math.max(...moves.map((move) => Math.abs(move - middle)));
+  if (!(most > BENT * x)) return null;
+  // Beyond the outermost letters a power would run away: the paper is taken to go on as it was there.
+  const [low, high] = [Math.min(...feet.map((it) => it.x)), Math.max(...feet.map((it) => it.x))];
+  const [top, foot] = [Math.min(...feet.map((it) => it.y)), Math.max(...feet.map((it) => it.y))];
+  const within = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value));
+  return { most, at: (px, py) => raw(within(px, low, high), within(py, top, foot)) - middle };
+}
+
+/** The box around what lies in a box once the page is bent again. */
+export function bentBox(box: Box, curve: Curve | null): Box {
+  if (curve === null) return box;
+  const across = [0, 0.25, 0.5, 0.75, 1].map((share) => box.x + share * box.width);
+  const top = Math.min(...across.map((x) => box.y + curve.at(x, box.y)));
+  const foot = Math.max(...across.map((x) => box.y + box.height + curve.at(x, box.y + box.height)));
+  return { ...box, y: top, height: foot - top };
+}
+
+interface Foot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where letters stand, from left to right. */
+function feetOf({ components: { x0, x1, y0, y1 }, pieces }: Letters, toFrame: Affine): Foot[] {
+  return pieces
+    .map((i) => {
+      const corners = [
+        applyTo(toFrame, x0[i]!, y0[i]!),
+        applyTo(toFrame, x1[i]! + 1, y0[i]!),
+        applyTo(toFrame, x0[i]!, y1[i]! + 1),
+        applyTo(toFrame, x1[i]! + 1, y1[i]! + 1),
+      ];
+      const xs = corners.map(([px]) => px);
+      return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: Math.max(...corners.map(([, py]) => py)) };
+    })
+    .sort((a, b) => a.x - b.x);
+}
+
+/** Feet that follow each other without a jump. */
+function linesOf(feet: readonly Foot[], x: number): Foot[][] {
+  const done: Foot[][] = [];
+  let open: Foot[][] = [];
+  for (const foot of feet) {
+    const near = open.filter((line) => foot.x - line.at(-1)!.x <= NEXT.gap * x);
+    if (near.length < open.length)
+      done.push(...open.filter((line) => foot.x - line.at(-1)!.x > NEXT.gap * x));
+    open = near;
+    let best: Foot[] | null = null;
+    for (const line of open) {
+      const step = Math.abs(foot.y - line.at(-1)!.y);
+      if (step <= NEXT.step * x && (best === null || step < Math.abs(foot.y - best.at(-1)!.y))) best = line;
+    }
+    if (best) best.push(foot);
+    else open.push([foot]);
+  }
+  return [...done, ...open];
+}
+
+type Terms = (x: number, y: number) => number[];
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A line's own height does not matter: both sides are taken from the mean of the line. */
+function centred(line: readonly Foot[], terms: Terms) {
+  const height = mean(line.map(({ y }) => y));
+  const rows = line.map((foot) => terms(foot.x, height));
+  const middle = TERMS.map((_, i) => mean(rows.map((row) => row[i]!)));
+  return line.map((foot, j) => ({
+    row: rows[j]!.map((value, i) => value - middle[i]!),
+    left: foot.y - height,
+  }));
+}
+
+function bestFit(lines: readonly (readonly Foot[])[], terms: Terms): number[] | null {
+  const n = TERMS.length;
+  const matrix = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n }, (_, j) => (i === j ? 1e-6 : 0)),
+  );
+  const right = new Array<number>(n).fill(0);
+  for (const line of lines) {
+    if (line.length < 2) continue;
+    for (const { row, left } of centred(line, terms))
+      for (let i = 0; i < n; i++) {
+        right[i]! += row[i]! * left;
+        for (let j = 0; j < n; j++) matrix[i]![j]! += row[i]! * row[j]!;
+      }
+  }
+  return solve(matrix, right);
+}
+
+function residuals(line: readonly Foot[], terms: Terms, weights: readonly number[]): number[] {
+  if (line.length === 0) return [];
+  const left = centred(line, terms).map(
+    ({ row, left: y }) => y - row.reduce((sum, value, i) => sum + value * weights[i]!, 0),
+  );
+  // Most letters stand on the line, few hang below it: the median is the line.
+  const middle = left.toSorted((a, b) => a - b)[Math.floor(left.length / 2)]!;
+  return left.map((value) => value - middle);
+}

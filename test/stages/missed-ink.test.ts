@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTesseractJs } from '../../src/adapters/ocr-engine/tesseract-js.ts';
+import type { GrayImage, OcrEngine, RecognizedLine } from '../../src/ports/ocr-engine.ts';
+import { readMissed } from '../../src/stages/missed-ink.ts';
+import { type TypedPage, typedPage } from '../support/typed-page.ts';
+
+// A small x of the page below, drawn at 250 dpi.
+const letterHeight = 18;
+let engine: OcrEngine;
+let typed: TypedPage;
+let lines: readonly RecognizedLine[];
+
+beforeAll(async () => {
+  engine = await openTesseractJs({ languages: ['spa'] });
+  typed = await typedPage('memorandum', 5, 250);
+  lines = await engine.recognize(typed.image, { dpi: 250 });
+});
+afterAll(() => engine.close());
+
+const textOf = (all: readonly RecognizedLine[]) => all.flatMap(({ words }) => words.map(({ text }) => text));
+
+it('reads a line that the layout passed over, and puts its words where they stand', async () => {
+  const long = lines.filter(({ words }) => words.length > 5);
+  const missing = long[1]!;
+  const found = await readMissed(
+    lines.filter((line) => line !== missing),
+    { image: typed.image, letterHeight },
+    engine,
+  );
+  const read = found.flatMap(({ words }) => words);
+  const same = missing.words.filter(({ text, box }) =>
+    read.some(
+      (word) => word.text === text && Math.abs(word.box.x - box.x) < 6 && Math.abs(word.box.y - box.y) < 12,
+    ),
+  );
+  expect(same.length / missing.words.length).toBeGreaterThan(0.7);
+  expect(found.every(({ block }) => lines.every((line) => line.block !== block))).toBe(true);
+});
+
+it('finds nothing where everything was read, and asks for nothing on a page full of other ink', async () => {
+  expect(textOf(await readMissed(lines, { image: typed.image, letterHeight }, engine))).toEqual([]);
+  const image: GrayImage = typed.image;
+  const asked: unknown[] = [];
+  const counting = {
+    ...engine,
+    recognize: async (...all: unknown[]) => (asked.push(all), []),
+  } as unknown as OcrEngine;
+  expect(await readMissed([], { image, letterHeight: null }, counting)).toEqual([]);
+  expect(await readMissed([], { image, letterHeight }, counting)).toEqual([]);
+  expect(asked).toEqual([]);
+});
