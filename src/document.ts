@@ -29,6 +29,7 @@ export type PageFlag =
   | 'low-confidence'
   | 'text-layer' // words come from the PDF's own good text, not from OCR
   | 'text-layer-redone' // the PDF carried a text layer that was not trusted
+  | 'curved' // lines bend, as in a bound book; flattened for reading
   | 'dark-border';
 
 /** Where a page's pixels lie in what was delivered. */
@@ -54,6 +55,8 @@ export interface CleanPage extends ScannedPage {
   /** Degrees, clockwise positive: how far the lines leaned after the quarter turn. */
   readonly skew: number;
   readonly flags: readonly PageFlag[];
+  /** Of a curved page: how far its lines leave the straight at most, in pixels of the upright frame. */
+  readonly bend?: number;
   /** Size of the upright frame in its own pixels. */
   readonly upright: { readonly width: number; readonly height: number };
   /** Maps pixels of the upright frame to pixels of the scan. */

@@ -18,6 +18,8 @@ const FEWEST_LETTERS = 12;
 const FEWEST_LINES = 4;
 /** In heights of a small x. Straight pages, skewed and worn ones included, stay below 0.2; books bend by 0.5 and more. */
 const BENT = 0.35;
+/** What is left of the distance between feet and lines: 0.1 to 0.3 in books, 0.6 and more where print or a hand is merely uneven. */
+const BETTER = 0.5;
 /** Feet farther from their line than this share of a small x are tails, commas and accents. */
 const STRAY = [0.6, 0.35, 0.25];
 /** Powers of x and y: lines bend like the paper does, a little more at one end of the page than at the other. */
@@ -62,6 +64,17 @@ export function findCurve(
     });
   }
   const bend = weights!;
+  if (
+    spreadOf(lines, terms, bend, x) >
+    BETTER *
+      spreadOf(
+        lines,
+        terms,
+        bend.map(() => 0),
+        x,
+      )
+  )
+    return null;
   const raw = (px: number, py: number) => terms(px, py).reduce((sum, term, i) => sum + term * bend[i]!, 0);
   const feet = kept.flat();
   const moves = feet.map((foot) => raw(foot.x, foot.y));
@@ -155,6 +168,17 @@ function bestFit(lines: readonly (readonly Foot[])[], terms: Terms): number[] | 
       }
   }
   return solve(matrix, right);
+}
+
+/** How far feet are from their lines, but for the tails: the 70th percentile, in heights of a small x, half a pixel at least. */
+function spreadOf(
+  lines: readonly (readonly Foot[])[],
+  terms: Terms,
+  weights: readonly number[],
+  x: number,
+): number {
+  const all = lines.flatMap((line) => residuals(line, terms, weights).map(Math.abs)).sort((a, b) => a - b);
+  return Math.max(all[Math.floor(all.length * 0.7)] ?? 0, 0.5) / x;
 }
 
 function residuals(line: readonly Foot[], terms: Terms, weights: readonly number[]): number[] {
