@@ -2,6 +2,7 @@
 import { exitCodeOf, FojaError } from '../src/errors.ts';
 import { measureAccuracy } from './accuracy.ts';
 import { corpusPages } from './corpus.ts';
+import { measureFields } from './fields.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
 import { type BenchOptions, readOptions } from './options.ts';
@@ -27,7 +28,7 @@ try {
 }
 
 async function main(options: BenchOptions): Promise<void> {
-  const { json, markdown, corpus, ...shown } = options;
+  const { json, markdown, corpus, readings, ...shown } = options;
   const machine = await describeMachine();
   const measured = await measureAll(options);
   const results: Results = { at: new Date().toISOString(), machine, options: shown, ...measured };
@@ -40,8 +41,9 @@ async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | '
   const { kinds, pages, speedPages, seed, turned, corpus, jobs, ocr } = options;
   const wanted = new Set(options.sections);
   const each = wanted.has('accuracy') || wanted.has('orientation') ? pages : speedPages;
-  say(`drawing ${each * kinds.length} pages (kept for the next run)`);
-  const synthetic = await syntheticPages(kinds, { pages: each, seed, jobs });
+  const drawn = options.sections.some((name) => name !== 'fields') ? kinds : [];
+  say(`drawing ${each * drawn.length} pages (kept for the next run)`);
+  const synthetic = await syntheticPages(drawn, { pages: each, seed, jobs });
   const few = kinds.flatMap((kind) => synthetic.filter(({ set }) => set === kind).slice(0, speedPages));
 
   await using scratch = await scratchFolder();
@@ -66,6 +68,7 @@ async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | '
   return {
     ...accuracy,
     ...orientation,
+    ...(wanted.has('fields') && { fields: await measureFields(options) }),
     ...(wanted.has('speed') && { speed: await measureSpeed(few, options) }),
     ...(wanted.has('memory') && { memory: await measureMemory(few, options) }),
   };

@@ -6,7 +6,7 @@ import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { readConfig } from '../src/config.ts';
 import { UsageError } from '../src/errors.ts';
 
-export const SECTIONS = ['accuracy', 'orientation', 'speed', 'memory'] as const;
+export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Kinds of damage that are read: a blank back says nothing. */
@@ -27,6 +27,10 @@ export interface BenchOptions {
   readonly ocr: string;
   /** A folder of Tesseract's fast models, for the rows of the speed section; null for the installed program's own. */
   readonly models: string | null;
+  /** Papers of every layout for the section fields: so many clean, so many damaged. */
+  readonly rounds: number;
+  /** Where the section fields keeps what was read. */
+  readonly readings: string;
   readonly jobs: number;
   readonly runs: number;
   readonly soak: number;
@@ -42,6 +46,8 @@ const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless n
   --kinds A,B      only these: ${KINDS.join(', ')}
   --seed N         other pages of the same kinds (1)
   --turned N       pages turned in four directions (200)
+  --rounds N       papers of every layout for fields, clean and damaged (1)
+  --readings DIR   where fields keeps what was read, and finds it again (bench/out/readings)
   --corpus DIR     real pages with an index.jsonl (FOJA_BENCH_CORPUS)
   --ocr URL        what foja reads with for accuracy and orientation, as in FOJA_OCR (tesseract-js:)
   --models DIR     fast models for the speed section (those of the installed tesseract)
@@ -72,6 +78,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Be
     corpus: corpus ? path.resolve(corpus) : null,
     ocr: ocrUrl(values.ocr),
     models: values.models ? path.resolve(values.models) : null,
+    rounds: count('rounds', values.rounds, 1),
+    readings: path.resolve(values.readings ?? path.join(import.meta.dirname, 'out/readings')),
     jobs: count('jobs', values.jobs, availableParallelism()),
     runs: count('runs', values.runs, 3),
     soak: count('soak', values.soak, 500),
@@ -95,6 +103,8 @@ function parse(argv: readonly string[]) {
         kinds: { type: 'string' },
         seed: { type: 'string' },
         turned: { type: 'string' },
+        rounds: { type: 'string' },
+        readings: { type: 'string' },
         corpus: { type: 'string' },
         ocr: { type: 'string' },
         models: { type: 'string' },

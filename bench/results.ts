@@ -1,4 +1,5 @@
 import { type Accuracy, accuracyTable } from './accuracy.ts';
+import { type FieldsResult, fieldsTables } from './fields.ts';
 import type { Machine } from './machine.ts';
 import { type Memory, memoryTable } from './memory.ts';
 import type { BenchOptions } from './options.ts';
@@ -12,22 +13,24 @@ export interface Results {
   readonly at: string;
   readonly machine: Machine;
   /** The command line that gave them. */
-  readonly options: Omit<BenchOptions, 'json' | 'markdown' | 'corpus'>;
+  readonly options: Omit<BenchOptions, 'json' | 'markdown' | 'corpus' | 'readings'>;
   readonly synthetic?: Accuracy;
   readonly real?: Accuracy;
   readonly orientation?: Orientation;
+  readonly fields?: FieldsResult;
   readonly speed?: Speed;
   readonly memory?: Memory;
 }
 
 /** Every table that the results are good for; the floors first. */
 export function tablesOf(results: Results): Table[] {
-  const { synthetic, real, orientation, speed, memory } = results;
+  const { synthetic, real, orientation, fields, speed, memory } = results;
   return [
     targetTable(results),
     ...(synthetic ? [accuracyTable('Accuracy on synthetic pages, by damage', synthetic.sets)] : []),
     ...(real ? [accuracyTable('Accuracy on real pages, by set', real.sets)] : []),
     ...(orientation ? [orientationTable(orientation)] : []),
+    ...(fields ? fieldsTables(fields) : []),
     ...(speed ? [speedTable(speed)] : []),
     ...(memory ? [memoryTable(memory)] : []),
   ];

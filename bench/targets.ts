@@ -1,6 +1,7 @@
 // The floors that accuracy, speed and memory are held to. They come from the issue "Reading", section "Must reach".
 import type { Accuracy, SetScore } from './accuracy.ts';
 import { FOJA, FOJA_FAST, FOJA_NATIVE, TESSERACT } from './contenders.ts';
+import { FIELD_FLOORS } from './fields/floors.ts';
 import type { Memory } from './memory.ts';
 import { CLEANUP } from './readers/ocrmypdf.ts';
 import type { Results } from './results.ts';
@@ -73,6 +74,14 @@ const TARGETS: readonly Target[] = [
     show: (value) => figure(value, 2, '°'),
     measured: ({ orientation }) => orientation?.skewErrorP95 ?? undefined,
   },
+  ...FIELD_FLOORS.map(
+    ({ what, atLeast, measured }): Target => ({
+      what,
+      atLeast,
+      show: percent,
+      measured: ({ fields }) => measured(fields),
+    }),
+  ),
   faster(FOJA, OCRMYPDF_CLEANUP, 3.5),
   faster(FOJA, OCRMYPDF, 1.4),
   faster(FOJA_FAST, OCRMYPDF_CLEANUP, 5),
