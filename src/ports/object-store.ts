@@ -9,8 +9,8 @@ export interface ObjectInfo {
   readonly modifiedAt: string;
 }
 
-/** What `put` answers: the info, and the digest (lower-case hex) of the bytes as stored. */
-export interface StoredObject extends ObjectInfo {
+/** What `put` answers: the info without the time, and the digest (lower-case hex) of the bytes as stored. */
+export interface StoredObject extends Omit<ObjectInfo, 'modifiedAt'> {
   readonly sha512: string;
 }
 

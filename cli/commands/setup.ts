@@ -1,0 +1,75 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isS3Url } from '../../src/adapters/object-store/s3-address.ts';
+import type { S3Report } from '../../src/adapters/object-store/s3-setup.ts';
+import type { Retention } from '../../src/adapters/object-store/s3-setup-lock.ts';
+import { readConfig } from '../../src/config.ts';
+import { UsageError } from '../../src/errors.ts';
+import { SETUP } from '../messages.ts';
+import { print, printJson } from '../output.ts';
+import { type CommonOptions, command } from '../session.ts';
+
+interface SetupFlags extends CommonOptions {
+  readonly retain?: Omit<Retention, 'mode'>;
+  readonly mode: Retention['mode'];
+}
+
+/** `foja setup`: makes a bucket ready and says what its server really offers. Exit 3 when no archive may be written there. */
+export function setupCommand(): Command {
+  return command('setup', 'prepara el depósito de un archivo en S3 y dice qué ofrece su servidor')
+    .addOption(
+      new Option(
+        '--retain <plazo>',
+        'nadie puede borrar ni cambiar lo guardado: días o años, p. ej. 365d o 10y',
+      ).argParser(parseRetention),
+    )
+    .addOption(
+      new Option('--mode <modo>', 'governance: quien tiene permiso puede levantarlo; compliance: nadie')
+        .choices(['governance', 'compliance'])
+        .default('governance'),
+    )
+    .action(async (flags: SetupFlags) => {
+      const { archive } = readConfig(flags);
+      if (!isS3Url(archive))
+        throw new UsageError(
+          'setup-needs-s3',
+          `${archive} is a folder and needs no set-up: give s3://bucket/prefix.`,
+        );
+      const { setUpS3 } = await import('../../src/adapters/object-store/s3-setup.ts');
+      const report = await setUpS3(
+        archive,
+        flags.retain ? { retention: { ...flags.retain, mode: flags.mode } } : {},
+      );
+      if (flags.json) printJson(report);
+      else for (const line of describe(report)) print(line);
+      if (!report.fit) process.exitCode = 3;
+    });
+}
+
+function describe(report: S3Report): string[] {
+  const { fitness, lifecycle } = report;
+  const lines: (readonly [ok: boolean, text: string])[] = [
+    [true, SETUP.bucket(`s3://${report.bucket}/${report.prefix}`, report.created, report.server)],
+    [fitness.checksums, SETUP.checksums(fitness.checksums)],
+    [
+      fitness.createsOnce && fitness.createsLargeOnce,
+      SETUP.creates(fitness.createsOnce, fitness.createsLargeOnce),
+    ],
+    [fitness.replacesOnce, SETUP.replaces(fitness.replacesOnce)],
+    [report.versioning, SETUP.versioning(report.versioning)],
+    [report.worm, SETUP.worm(report.lock, report.worm)],
+    [lifecycle.workDays !== null, SETUP.work(lifecycle.workDays)],
+    [lifecycle.uploadDays !== null, SETUP.uploads(lifecycle.uploadDays)],
+  ];
+  return [
+    ...lines.map(([ok, text]) => `${ok ? 'sí' : 'no'}  ${text}`),
+    ...Object.entries(report.refused).map(([what, said]) => SETUP.refused(what, said)),
+    report.fit ? SETUP.fit : SETUP.unfit,
+  ];
+}
+
+function parseRetention(value: string): Omit<Retention, 'mode'> {
+  const [, count, unit] = /^([1-9]\d{0,4})([dy])$/.exec(value) ?? [];
+  if (count === undefined)
+    throw new InvalidArgumentError('escriba un número de días o de años, como 365d o 10y');
+  return { count: Number(count), unit: unit === 'y' ? 'years' : 'days' };
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { DeleteObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import type { Client, ObjectLockInfo } from 'minio';
+import { UnavailableError } from '../../errors.ts';
+import { OWN_SEGMENT } from './keys.ts';
+import { request, type S3Connection } from './s3-connection.ts';
+import { putObject } from './s3-put.ts';
+import { type Refused, tryTo } from './s3-setup-client.ts';
+
+/** How long every object of the bucket is kept from being removed or changed. */
+export interface Retention {
+  /** Under `governance` who has the right may lift it; under `compliance` nobody, not even the owner. */
+  readonly mode: 'governance' | 'compliance';
+  readonly count: number;
+  readonly unit: 'days' | 'years';
+}
+
+export type Lock = Retention;
+
+/** Sets the default retention where one is wanted, and says which there is; null where there is none. */
+export async function setLock(
+  admin: Client,
+  { bucket }: S3Connection,
+  wanted: Retention | undefined,
+  refused: Refused,
+): Promise<Lock | null> {
+  if (wanted)
+    await tryTo('lock', refused, async () =>
+      admin.setObjectLockConfig(bucket, {
+        mode: wanted.mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE',
+        unit: wanted.unit === 'years' ? 'Years' : 'Days',
+        validity: wanted.count,
+      }),
+    );
+  // A bucket without a lock answers with an error, which is no refusal.
+  const found = await tryTo('lock', {}, async () => {
+    // Its type has lost the answer among the overloads for callbacks.
+    const answer: unknown = await admin.getObjectLockConfig(bucket);
+    return answer as ObjectLockInfo;
+  });
+  if (!found?.mode || found.validity === undefined) return null;
+  return {
+    mode: found.mode === 'COMPLIANCE' ? 'compliance' : 'governance',
+    count: Number(found.validity),
+    unit: found.unit === 'Years' ? 'years' : 'days',
+  };
+}
+
+/**
+ * Stores an object as any other and tries to remove its version: true when the server refuses. The object, of a few bytes, stays
+ * for as long as the retention says.
+ */
+export async function proveWorm(connection: S3Connection): Promise<boolean> {
+  const { client, bucket, prefix } = connection;
+  const key = `${prefix}${OWN_SEGMENT}/worm-${randomUUID()}`;
+  await putObject(connection, key, Buffer.from('locked'), {});
+  const version = await request(connection, { doing: 'read', key }, (to) =>
+    client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }), to),
+  );
+  if (version.VersionId === undefined) return false;
+  const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: version.VersionId });
+  try {
+    await request(connection, { doing: 'remove', key }, (to) => client.send(command, to));
+    return false;
+  } catch (error) {
+    // Servers refuse in words of their own; what counts is that it is still there.
+    if (error instanceof UnavailableError) throw error;
+  }
+  const after = await request(connection, { doing: 'read', key }, (to) =>
+    client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: version.VersionId }), to),
+  );
+  return after.VersionId === version.VersionId;
+}
