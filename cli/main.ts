@@ -23,10 +23,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand(),
   list: async () => (await import('./commands/list.ts')).listCommand(),
   show: async () => (await import('./commands/show.ts')).showCommand(),
+  review: async () => (await import('./commands/review.ts')).reviewCommand(),
+  set: async () => (await import('./commands/set.ts')).setCommand(),
+  catalog: async () => (await import('./commands/catalog.ts')).catalogCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   reindex: async () => (await import('./commands/reindex.ts')).reindexCommand(),
+  reextract: async () => (await import('./commands/reextract.ts')).reextractCommand(),
   resume: async () => (await import('./commands/resume.ts')).resumeCommand(),
+  setup: async () => (await import('./commands/setup.ts')).setupCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
 };
 const called = COMMANDS[process.argv[2] ?? ''];

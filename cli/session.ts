@@ -89,6 +89,14 @@ function languages(value: string): string[] {
   return codes;
 }
 
+/** A count given to an option. */
+export function whole(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 0 || n > 10_000)
+    throw new InvalidArgumentError('escriba un número entero de 0 a 10000');
+  return n;
+}
+
 function positive(value: string): number {
   const n = Number(value);
   if (!Number.isInteger(n) || n < 1 || n > 256)

@@ -112,26 +112,19 @@ export interface Field<T> {
   readonly version: number;
   /** Why `value` is null. */
   readonly reason?: string;
+  /** What this value stands over: what the rule read where a manifest or a person says otherwise. */
+  readonly overrides?: Field<T>;
+  /** Who set it and why; of a person's value only. */
+  readonly set?: { readonly user: string; readonly at: string; readonly why: string };
 }
 
-export type TipoDocumental =
-  | 'OFICIO'
-  | 'OFICIO_CIRCULAR'
-  | 'CIRCULAR'
-  | 'MEMORANDUM'
-  | 'ACTA_CABILDO'
-  | 'ACUERDO'
-  | 'DICTAMEN'
-  | 'LICENCIA'
-  | 'PERMISO'
-  | 'CONSTANCIA'
-  | 'CERTIFICADO'
-  | 'CONVENIO'
-  | 'CONTRATO'
-  | 'ESCRITO_CIUDADANO'
-  | 'RECIBO'
-  | 'NOTIFICACION'
-  | 'CARATULA';
+// biome-ignore format: a list
+export const TIPOS_DOCUMENTALES = [
+  'OFICIO', 'OFICIO_CIRCULAR', 'CIRCULAR', 'MEMORANDUM', 'ACTA_CABILDO', 'ACUERDO', 'DICTAMEN', 'LICENCIA',
+  'PERMISO', 'CONSTANCIA', 'CERTIFICADO', 'CONVENIO', 'CONTRATO', 'ESCRITO_CIUDADANO', 'RECIBO',
+  'NOTIFICACION', 'CARATULA',
+] as const;
+export type TipoDocumental = (typeof TIPOS_DOCUMENTALES)[number];
 
 export interface NumeroOficio {
   readonly raw: string;
@@ -154,8 +147,68 @@ export interface Lugar {
   readonly entidad: string;
 }
 
-/** What a document says of itself. Names are those of the archive's trade (docs/domain). */
-export interface Fields {
+/** One of several values, with where it stands. */
+export type Listed = { readonly raw: string; readonly evidence: readonly Evidence[] };
+
+/** Somebody else's number, as a letter cites it. */
+export interface OficioCitado extends NumeroOficio, Listed {
+  /** The day that the letter gives it, ISO 8601. */
+  readonly fecha: string | null;
+}
+
+/** A line of the c.c.p.: to whom a copy went, and what for. */
+export interface Copia extends Persona, Listed {
+  readonly proposito: string | null;
+}
+
+/** What the desk that receives or sends stamped on the paper. `hora` is `HH:MM`. */
+export interface Sello extends Listed {
+  readonly tipo: 'RECIBIDO' | 'DESPACHADO';
+  readonly fecha: string | null;
+  readonly hora: string | null;
+}
+
+/** The initials at the foot: of who signs and of who typed. */
+export type Rubrica = { readonly raw: string; readonly firma: string; readonly captura: string | null };
+
+/** From when until when, ISO 8601. */
+export type Vigencia = { readonly raw: string; readonly desde: string | null; readonly hasta: string | null };
+
+/** Who agrees with whom. `calidad` is what the paper calls them from then on. */
+export interface Parte extends Listed {
+  readonly nombre: string;
+  readonly calidad: string | null;
+}
+
+/** What only some papers state. */
+export interface FurtherFields {
+  readonly seccionEmisora: Field<string>;
+  readonly mesaEmisora: Field<string>;
+  readonly oficiosCitados: Field<readonly OficioCitado[]>;
+  readonly ccp: Field<readonly Copia[]>;
+  readonly sellos: Field<readonly Sello[]>;
+  readonly rubrica: Field<Rubrica>;
+  /** Sheets that the paper says it has. */
+  readonly fojasDeclaradas: Field<number>;
+  readonly sesionNumero: Field<number>;
+  readonly sesionTipo: Field<string>;
+  /** `HH:MM`; the day of the session is the document's own. */
+  readonly sesionHora: Field<string>;
+  readonly asistentes: Field<number>;
+  readonly titular: Field<string>;
+  /** Giro of a business, or the work that is allowed. */
+  readonly objeto: Field<string>;
+  readonly domicilio: Field<string>;
+  readonly vigencia: Field<Vigencia>;
+  readonly beneficiario: Field<string>;
+  readonly partes: Field<readonly Parte[]>;
+}
+
+/**
+ * What a document says of itself. Names are those of the archive's trade (docs/domain). Of the further fields, those that its
+ * kind must state are always there; others are absent where the paper has none.
+ */
+export interface Fields extends Partial<FurtherFields> {
   readonly tipoDocumental: Field<TipoDocumental>;
   readonly numeroOficio: Field<NumeroOficio>;
   readonly fechaDocumento: Field<string>;
@@ -165,6 +218,38 @@ export interface Fields {
   readonly lugar: Field<Lugar>;
   readonly destinatario: Field<Persona>;
   readonly remitente: Field<Persona>;
+}
+
+// biome-ignore format: a list
+type DescriptiveText =
+  | 'fondo' | 'seccion' | 'serie' | 'subserie' | 'expediente' | 'clave' | 'legajo' | 'caja' | 'lote' | 'titulo'
+  | 'contenido' | 'productor' | 'fechaInicio' | 'fechaCierre' | 'fojaInicial' | 'fojaFinal' | 'soporte' | 'tradicion'
+  | 'acceso' | 'ubicacion' | 'observaciones';
+
+/**
+ * Where a document belongs in the archive; absent: nobody said. Dates are of the expediente, ISO 8601, `1987` where no more is
+ * known. `fojas` are sheets of the document, never pages; `fojasExpediente` those of the whole, of which it may be a part.
+ */
+export type Description = { readonly [name in DescriptiveText]?: Field<string> } & {
+  readonly [name in 'fojas' | 'fojasExpediente']?: Field<number>;
+};
+
+/** What a manifest says of a document, its rows as written; kept from receipt on, so that an interruption loses none of it. */
+export interface Delivery {
+  /** Name and digest of the manifest, which is kept in the store. */
+  readonly manifest: string;
+  readonly sha256: string;
+  readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[];
+  /** Values for fields that rules read too. */
+  readonly stated: Readonly<Partial<Record<keyof Fields, Field<unknown>>>>;
+  /** Pages that it promises; null where it does not say. */
+  readonly pages: number | null;
+}
+
+/** Something that does not fit together. A person decides; the program corrects nothing. */
+export interface DocumentFlag {
+  readonly code: string;
+  readonly detail: string;
 }
 
 export type Status = 'received' | 'processed' | 'partial' | 'failed';
@@ -199,5 +284,8 @@ export interface DocumentRecord {
   readonly grade: Grade | null;
   readonly pages: readonly PageRecord[];
   readonly fields: Fields | null;
+  readonly description?: Description;
+  readonly delivery?: Delivery;
+  readonly flags?: readonly DocumentFlag[];
   readonly error?: Problem;
 }

@@ -1,6 +1,10 @@
 // A batch: what was handed over, and what became of each file. It goes on where it was when the same command runs again.
 import { readRecord } from './archive/archive.ts';
-import { closeBatch, openBatch } from './archive/batches.ts';
+import { closeBatch, type Mismatch, openBatch } from './archive/batches.ts';
+import { keepManifest } from './archive/manifests.ts';
+import { openPapers, type Papers, type Said } from './description/delivered.ts';
+import type { Manifest } from './description/manifest/read.ts';
+import type { Template } from './description/template.ts';
 import type { DocumentRecord } from './document.ts';
 import { concernsAll } from './errors.ts';
 import type { WorkingFoja } from './foja.ts';
@@ -15,6 +19,7 @@ import {
   type SummaryEvent,
   Tally,
 } from './intake/tally.ts';
+import { restate } from './restate.ts';
 import { countDocument } from './runner.ts';
 import { receive } from './stages/receive.ts';
 
@@ -24,11 +29,18 @@ export interface IngestOptions {
   readonly eachFile: boolean;
   /** The archive's own folder, which is never taken in. */
   readonly skip: string;
+  /** What folders and file names say. */
+  readonly template?: Template;
+  /** What came with the scans on paper, and where it lies: among the scans it is none of them. */
+  readonly manifest?: Manifest;
+  readonly papers?: readonly string[];
 }
 
 /** Told as the batch goes on. */
 export interface IngestWatcher {
   documentDone(event: DocumentEvent): void;
+  /** Told at the end, of all that fits neither template nor manifest. */
+  mismatch(mismatch: Mismatch): void;
   /** Pages in all, as far as known; exact once every document has been opened. */
   expect(pages: number, exact: boolean): void;
   started(batch: { id: string; continued: boolean; ignored: number }): void;
@@ -50,29 +62,34 @@ export async function ingest(
     startedAt: startedAt.toISOString(),
     user: foja.user,
     paths: options.paths,
-    options: { eachFile: options.eachFile },
+    options: describeOptions(options),
   });
   watcher.started({ id: batch.id, continued, ignored: plan.ignored.length });
 
   const tally = new Tally(plan, watcher);
-  const taken = new Set<string>();
+  const papers = openPapers(plan.groups, options);
+  if (options.manifest) await keepManifest(foja.store, options.manifest);
+  const run = { batch: batch.id, taken: new Set<string>(), told: new Set<string>(), papers };
   const finishing: Promise<void>[] = [];
   for (const group of plan.groups) {
     signal.throwIfAborted();
-    const next = await take(foja, group, { batch: batch.id, taken }, signal).catch(
-      onlyThisDocument(group, signal),
-    );
+    const next = await take(foja, group, run, signal).catch(onlyThisDocument(group, signal));
     if (next.event) {
+      if (next.event.id !== null) papers.found(group, next.event.pages);
       tally.add(group, next.event, next.files);
       continue;
     }
-    taken.add(next.id);
+    run.taken.add(next.id);
     const pages = await countDocument(foja, next.id, signal);
     tally.opened(group, pages);
     await foja.queue.add({ documentId: next.id, pages });
     const finished = foja.queue
       .finished(next.id)
-      .then(async () => ({ event: outcomeOf(group, await readRecord(foja.archive, next.id)) }))
+      .then(async () => {
+        const record = await described(foja, next.id, next.said);
+        papers.found(group, record.pages.length);
+        return { event: outcomeOf(group, record) };
+      })
       .catch(onlyThisDocument(group, signal, next.id))
       .then(({ event }) => tally.add(group, event, next.files));
     finished.catch(() => {});
@@ -80,33 +97,61 @@ export async function ingest(
   }
   await Promise.all(finishing);
   await foja.index.refresh(signal);
-  await closeBatch(foja.store, { ...batch, ...tally.report() });
-  return tally.summary(batch.id, Date.now() - startedAt.getTime());
+  const mismatches = papers.mismatches();
+  for (const mismatch of mismatches) watcher.mismatch(mismatch);
+  await closeBatch(foja.store, { ...batch, ...tally.report(mismatches) });
+  return tally.summary(batch.id, mismatches.length, Date.now() - startedAt.getTime());
 }
 
-type Taken = { event?: never; id: string; files: readonly HashedFile[] };
+type Taken = { event?: never; id: string; files: readonly HashedFile[]; said: Said | null };
 type Settled = { event: SettledEvent; files: readonly HashedFile[] };
+
+interface Run {
+  readonly batch: string;
+  /** Documents that this run has queued. */
+  readonly taken: Set<string>;
+  /** Documents of which what is said has been noted. */
+  readonly told: Set<string>;
+  readonly papers: Papers<FileGroup>;
+}
 
 // Receives a group, or says why there is nothing to do: the archive has it already, whatever its name.
 async function take(
   foja: WorkingFoja,
   group: FileGroup,
-  run: { batch: string; taken: ReadonlySet<string> },
+  run: Run,
   signal: AbortSignal,
 ): Promise<Taken | Settled> {
   const files = await hashFiles(group.files, signal);
   const id = documentId(files);
-  const known = await receive(foja, { id, batch: run.batch, files }, signal);
+  // Of bytes that come twice, what is said of the first stands, whichever is read first.
+  const isFirst = !run.told.has(id);
+  run.told.add(id);
+  const all = run.papers.of(group, files);
+  const said = isFirst ? all : null;
+  const known = await receive(foja, { id, batch: run.batch, files, said }, signal);
   if (known && !isToDo(known, run)) {
     const ours = known.batch === run.batch && known.source[0]?.path === files[0]!.path;
-    return { event: outcomeOf(group, known, ours ? known.status : 'duplicate'), files };
+    const record = await described(foja, id, said);
+    return { event: outcomeOf(group, record, ours ? record.status : 'duplicate'), files };
   }
-  return { id, files };
+  return { id, files, said };
 }
 
 // Received before an interruption and never finished: this run takes it up.
-const isToDo = (record: DocumentRecord, run: { taken: ReadonlySet<string> }) =>
+const isToDo = (record: DocumentRecord, run: Run) =>
   record.status === 'received' && !run.taken.has(record.id);
+
+// The record, with what is said of it now: the archive may have had it without.
+const described = (foja: WorkingFoja, id: string, said: Said | null): Promise<DocumentRecord> =>
+  said ? restate(foja, id, said) : readRecord(foja.archive, id);
+
+// What tells one batch from another, for the run that goes on where this one was interrupted.
+const describeOptions = ({ eachFile, template, manifest }: IngestOptions) => ({
+  eachFile,
+  ...(template && { template: template.text }),
+  ...(manifest && { manifest: { name: manifest.name, sha256: manifest.sha256 } }),
+});
 
 /** Turns a failure that concerns one document into its event; one that concerns everything goes on up. */
 function onlyThisDocument(group: FileGroup, signal: AbortSignal, id: string | null = null) {

@@ -55,6 +55,7 @@ export async function document(
   const record = describe(received, pages, extract(pages), gathered.error);
   const published = await publish(record, pages, gathered);
   await indexDocument(foja, record, pages, signal);
-  await seal(foja, record, published);
-  return record;
+  const sealed = await seal(foja, record, published);
+  if (sealed !== record) await indexDocument(foja, sealed, pages, signal);
+  return sealed;
 }

@@ -1,7 +1,6 @@
 // Rebuilds the search index from the archive alone: records and ALTO.
-import { readFile } from './archive/archive.ts';
 import { records } from './archive/records.ts';
-import { altoPath, readAlto } from './exchange/alto.ts';
+import { archivedPages } from './exchange/archived-pages.ts';
 import type { Foja } from './foja.ts';
 import { indexDocument } from './stages/index.ts';
 
@@ -13,15 +12,7 @@ export async function reindex(
   await foja.index.clear(signal);
   for await (const record of records(foja.archive, signal)) {
     if (record.status === 'received') continue;
-    const pages = [];
-    for (const page of record.pages) {
-      const xml = page.error ? null : await readFile(foja.archive, record.id, altoPath(page.number));
-      pages.push({
-        number: page.number,
-        lines: xml ? readAlto(Buffer.from(xml).toString(), page).lines : [],
-      });
-    }
-    await indexDocument(foja, record, pages, signal);
+    await indexDocument(foja, record, await archivedPages(foja.archive, record), signal);
   }
   await foja.index.refresh(signal);
   return foja.index.counts(signal);

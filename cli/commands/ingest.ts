@@ -1,13 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Mismatch } from '../../src/archive/batches.ts';
 import { readConfig } from '../../src/config.ts';
-import { NotFoundError } from '../../src/errors.ts';
+import { type Manifest, readManifest } from '../../src/description/manifest/read.ts';
+import { parseTemplate, type Template } from '../../src/description/template.ts';
+import { FojaError, NotFoundError } from '../../src/errors.ts';
 import { ingest } from '../../src/ingest.ts';
 import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
 import { openFoja } from '../../src/open.ts';
 import { preview } from '../../src/preview.ts';
 import { startReading } from '../../src/reading.ts';
-import { GRADE, M, STATUS } from '../messages.ts';
+import { GRADE, M, MISMATCH, STATUS } from '../messages.ts';
 import { explain, print, printJson, say, strong } from '../output.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import {
@@ -22,6 +26,8 @@ import {
 interface IngestFlags extends CommonOptions, ReadingOptions {
   readonly eachFile?: boolean;
   readonly dryRun?: boolean;
+  readonly template?: Template;
+  readonly manifest?: string;
 }
 
 /** `foja ingest PATH…`: the main job. */
@@ -32,13 +38,32 @@ export function ingestCommand(): Command {
       '--each-file',
       'cada archivo es un documento (si no, las imágenes sueltas de una carpeta forman uno)',
     )
+    .addOption(
+      new Option(
+        '--template <plantilla>',
+        'qué dicen carpetas y nombres, p. ej. "{fondo}/{serie}/EXP-{expediente:int}/{imagen:int}{cara:[rv]?}.{ext}"',
+      ).argParser(parseTemplate),
+    )
+    .option('--manifest <archivo>', 'inventario en CSV que acompaña a las imágenes')
     .option('--dry-run', 'dice qué haría, sin recibir nada')
     .action((paths: string[], flags: IngestFlags) => interruptible((signal) => run(paths, flags, signal)));
 }
 
 async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Promise<void> {
-  const report = (event: DocumentEvent) => (flags.json ? printJson(event) : print(line(event)));
-  const what = { paths: paths.map((it) => path.resolve(it)), eachFile: flags.eachFile === true };
+  const report = {
+    documentDone: (event: DocumentEvent) => (flags.json ? printJson(event) : print(line(event))),
+    mismatch: (it: Mismatch) =>
+      flags.json ? printJson({ event: 'mismatch', ...it }) : print(mismatchLine(it)),
+  };
+  const what = {
+    paths: paths.map((it) => path.resolve(it)),
+    eachFile: flags.eachFile === true,
+    ...(flags.template && { template: flags.template }),
+    ...(flags.manifest !== undefined && {
+      manifest: await loadManifest(flags.manifest),
+      papers: [path.resolve(flags.manifest)],
+    }),
+  };
   if (flags.dryRun) {
     const config = readConfig(flags);
     const foja = await openFoja(config, { create: false }).catch(ifNoArchive);
@@ -62,7 +87,11 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
           {
             documentDone(event) {
               progress.clear();
-              report(event);
+              report.documentDone(event);
+            },
+            mismatch(it) {
+              progress.clear();
+              report.mismatch(it);
             },
             expect: (pages, exact) => progress.expect(pages, !exact),
             started({ id, continued, ignored }) {
@@ -86,7 +115,8 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
 function finish(summary: SummaryEvent, flags: IngestFlags): void {
   if (flags.json) printJson(summary);
   else print(M.batch(summary));
-  if (summary.failed + summary.partial > 0) process.exitCode = 11;
+  if (!flags.json && summary.mismatches > 0) print(M.mismatches(summary.mismatches));
+  if (summary.failed + summary.partial + summary.mismatches > 0) process.exitCode = 11;
 }
 
 function line({ status, source, pages, grade, id, error }: DocumentEvent): string {
@@ -94,6 +124,30 @@ function line({ status, source, pages, grade, id, error }: DocumentEvent): strin
   if (grade) facts.push(M.quality(GRADE[grade]));
   if (id) facts.push(id);
   return facts.join('  ') + (error ? `\n            ${explain(error)}` : '');
+}
+
+function mismatchLine({ code, line, path: where, detail }: Mismatch): string {
+  const facts = [line === undefined ? '' : M.line(line), where ?? '', detail ?? ''].filter(Boolean);
+  return `${M.mismatch.padEnd(10)}  ${MISMATCH[code] ?? code}: ${facts.join('  ')}`;
+}
+
+async function loadManifest(file: string): Promise<Manifest> {
+  try {
+    const manifest = readManifest(path.basename(file), await readFile(file));
+    say(
+      M.manifestRead(
+        manifest.rows.length,
+        manifest.ignored.map(({ line }) => line),
+        manifest.unknown,
+      ),
+    );
+    return manifest;
+  } catch (cause) {
+    if (cause instanceof FojaError) throw cause;
+    throw new NotFoundError('path-not-found', `Cannot read ${file}: check the path and run again.`, {
+      cause,
+    });
+  }
 }
 
 function ifNoArchive(error: unknown): null {

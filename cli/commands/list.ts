@@ -1,9 +1,21 @@
 import { type Command, Option } from 'commander';
 import { records } from '../../src/archive/records.ts';
+import { gatherExpedientes, PLACE_NAMES } from '../../src/description/expedientes.ts';
+import { placeKey } from '../../src/description/same.ts';
+import type { DocumentRecord } from '../../src/document.ts';
+import type { Foja } from '../../src/foja.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
 import { GRADE, M, STATUS } from '../messages.ts';
-import { print, printJson } from '../output.ts';
+import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
+
+interface ListFlags extends CommonOptions {
+  readonly status?: string;
+  readonly expediente?: string;
+  readonly fondo?: string;
+  readonly serie?: string;
+  readonly expedientes?: boolean;
+}
 
 /** `foja list`: every document of the archive. */
 export function listCommand(): Command {
@@ -16,10 +28,15 @@ export function listCommand(): Command {
         'failed',
       ]),
     )
-    .action((flags: CommonOptions & { status?: string }) =>
+    .option('--expediente <n>', 'solo los de este expediente')
+    .option('--fondo <fondo>', 'solo los de este fondo')
+    .option('--serie <serie>', 'solo los de esta serie')
+    .option('--expedientes', 'enumera expedientes en lugar de documentos')
+    .action((flags: ListFlags) =>
       withArchive(flags, async (foja) => {
+        if (flags.expedientes) return listExpedientes(foja, flags);
         for await (const record of records(foja.archive)) {
-          if (flags.status && record.status !== flags.status) continue;
+          if (!isAsked(record, flags)) continue;
           const { id, status, grade, receivedAt } = record;
           const row = {
             id,
@@ -37,4 +54,29 @@ export function listCommand(): Command {
         }
       }),
     );
+}
+
+function isAsked(record: DocumentRecord, flags: ListFlags): boolean {
+  if (flags.status && record.status !== flags.status) return false;
+  return (['expediente', 'fondo', 'serie'] as const).every((name) => {
+    const wanted = flags[name];
+    return wanted === undefined || placeKey(record.description?.[name]?.value ?? '') === placeKey(wanted);
+  });
+}
+
+async function listExpedientes(foja: Foja, flags: ListFlags): Promise<void> {
+  const gathered = gatherExpedientes();
+  for await (const record of records(foja.archive)) if (isAsked(record, flags)) gathered.add(record);
+  for (const one of gathered.all()) {
+    const { texts, documents, pages, fojas, firstDate, lastDate, differs } = one;
+    const place = Object.fromEntries(PLACE_NAMES.map((name) => [name, texts[name] ?? null]));
+    const title = texts.titulo ?? null;
+    if (flags.json)
+      printJson({ ...place, titulo: title, documents, pages, fojas, firstDate, lastDate, differs });
+    else {
+      const path = PLACE_NAMES.flatMap((name) => texts[name] ?? []).join(' / ');
+      const span = [...new Set([firstDate, lastDate])].filter((date) => date !== null).join(' – ');
+      print([strong(path), title, M.expediente(one), span].filter(Boolean).join('  '));
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { SearchHit } from '../../src/ports/search-index.ts';
 import { M } from '../messages.ts';
 import { print, printJson, say, strong } from '../output.ts';
-import { type CommonOptions, command, withArchive } from '../session.ts';
+import { type CommonOptions, command, whole, withArchive } from '../session.ts';
 
 interface SearchFlags extends CommonOptions {
   readonly from?: string;
@@ -70,11 +70,4 @@ function date(value: string): string {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value))
     throw new InvalidArgumentError('escriba 1987, 1987-03 o 1987-03-14');
   return value;
-}
-
-function whole(value: string): number {
-  const n = Number(value);
-  if (!Number.isInteger(n) || n < 0 || n > 10_000)
-    throw new InvalidArgumentError('escriba un número entero de 0 a 10000');
-  return n;
 }

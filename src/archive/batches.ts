@@ -29,6 +29,15 @@ export interface BatchFile {
   readonly reason?: Problem;
 }
 
+/** Something in a delivery that does not fit its folder template or its manifest: listed, never dropped. */
+export interface Mismatch {
+  readonly code: string;
+  /** Of the manifest, from 1. */
+  readonly line?: number;
+  readonly path?: string;
+  readonly detail?: string;
+}
+
 /** What a batch came to; counts are of files. */
 export interface BatchOutcome {
   readonly expected: number;
@@ -39,6 +48,7 @@ export interface BatchOutcome {
   readonly ignored: readonly { readonly path: string; readonly why: string }[];
   readonly unreadable: readonly { readonly path: string; readonly reason: Problem }[];
   readonly files: readonly BatchFile[];
+  readonly mismatches?: readonly Mismatch[];
 }
 
 export type BatchReport =

@@ -37,9 +37,17 @@ export const ocflId = (documentId: string): string => ID_PREFIX + documentId;
 export const documentIdOf = (id: string): string | null =>
   id.startsWith(ID_PREFIX) ? id.slice(ID_PREFIX.length) : null;
 
+// What the archive owns besides documents is an object too, so that it has versions and digests.
+const CATALOG = 'catalog:';
+
+/** The id of a catalog's OCFL object. */
+export const catalogId = (name: string): string => CATALOG + name;
+
+export const isCatalogId = (id: string): boolean => id.startsWith(CATALOG);
+
 /** The prefix of all keys of a document's OCFL object. UsageError for what cannot be an id. */
 export function objectRoot(documentId: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(documentId))
+  if (!/^(?:catalog:)?[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(documentId))
     throw new UsageError('bad-document-id', `Not a document id: ${JSON.stringify(documentId)}.`);
   const digest = createHash('sha256').update(ocflId(documentId)).digest('hex');
   const tuples = Array.from({ length: TUPLES.numberOfTuples }, (_, index) =>

@@ -1,7 +1,7 @@
 import { IntegrityError } from '../errors.ts';
 import type { ObjectInfo } from '../ports/object-store.ts';
 import type { Archive } from './archive.ts';
-import { documentIdOf, objectRootOf, ROOT } from './layout.ts';
+import { documentIdOf, isCatalogId, objectRootOf, ROOT } from './layout.ts';
 import { getOrNull } from './load.ts';
 import { parseInventory } from './parse-inventory.ts';
 
@@ -47,7 +47,7 @@ export async function* listDocuments(archive: Archive, signal?: AbortSignal): As
       failures.push(error);
       return null;
     });
-    if (id !== null) yield id;
+    if (id !== null && !isCatalogId(id)) yield id;
   }
   if (failures.length > 0) throw failures[0];
 }

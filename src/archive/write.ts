@@ -20,7 +20,8 @@ import { type LoadedInventory, loadInventory } from './load.ts';
 export interface Receipt extends VersionNote {
   readonly id: string;
   readonly files: readonly (NewFile & { readonly sha256: string })[];
-  readonly record: DocumentRecord;
+  /** Absent for what is no document. */
+  readonly record?: DocumentRecord;
 }
 
 /** A change to a document that the archive has. */
@@ -49,7 +50,7 @@ export async function receive(
 ): Promise<{ created: boolean }> {
   const root = objectRoot(receipt.id);
   if (await store.head(`${root}inventory.json`)) return { created: false };
-  const files = [...receipt.files, recordFile(receipt.record)];
+  const files = [...receipt.files, ...(receipt.record ? [recordFile(receipt.record)] : [])];
   const { committed } = await writeVersion(
     store,
     receipt.id,

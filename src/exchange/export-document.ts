@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { readHead, streamFile } from '../archive/archive.ts';
 import { requireDocument } from '../archive/records.ts';
-import { AccessError, InputError, UsageError } from '../errors.ts';
+import { InputError, UsageError } from '../errors.ts';
 import type { Foja } from '../foja.ts';
 import { documentText } from './document-text.ts';
+import { writeTo, writeWhole } from './write-whole.ts';
 
 export type ExportFormat = 'text' | 'pdf' | 'alto' | 'original' | 'record';
 
@@ -40,7 +38,7 @@ export async function exportDocument(
   if (typeof target !== 'string') {
     if (names.length > 1)
       throw new UsageError('many-files', `${names.length} files do not fit one output: give a folder to -o.`);
-    await pipeline(await bytes(names[0]!), target, { end: false });
+    await writeTo(target, await bytes(names[0]!));
     return [];
   }
   const intoFolder = names.length > 1 || target.endsWith('/');
@@ -60,22 +58,3 @@ const PARTS: Record<ExportFormat, (name: string) => boolean> = {
   original: (name) => name.startsWith('original/'),
   record: (name) => name === 'record.json',
 };
-
-async function writeWhole(
-  file: string,
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<void> {
-  const half = `${file}.foja-${process.pid}`;
-  try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await pipeline(bytes, createWriteStream(half));
-    await rename(half, file);
-  } catch (cause) {
-    await rm(half, { force: true });
-    throw new AccessError(
-      'cannot-write',
-      `Cannot write ${file}: check the folder, its permissions and free space.`,
-      { cause },
-    );
-  }
-}

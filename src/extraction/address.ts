@@ -1,10 +1,13 @@
 import { datesIn } from './dates.ts';
 import { startsRow } from './labels.ts';
 import { pieceAbove } from './neighbours.ts';
+import { numberLabels } from './numero-labels.ts';
+import { isCollective } from './persona.ts';
 import { placeBefore } from './places.ts';
 import { namesPost } from './posts.ts';
 import { isPresente } from './presente.ts';
 import type { Piece, Sheet } from './sheet.ts';
+import { TITLES } from './tipo-cues.ts';
 import { startsWithTitle } from './titles.ts';
 
 /** Addresses begin in the left part of the page (dossier §1.1, zone 5), as a share of its width. */
@@ -24,6 +27,7 @@ export function addressAbove(sheet: Sheet, presente: Piece): Piece[] {
     if (!next || next.box.x > LEFT_ZONE * sheet.width || isNoAddress(next)) break;
     lines.unshift(next);
     last = next;
+    if (isCollective(next.folded)) break;
     if (lines.length > 1 && startsWithTitle(next) && !namesPost(next.folded)) break;
   }
   return lines;
@@ -31,7 +35,11 @@ export function addressAbove(sheet: Sheet, presente: Piece): Piece[] {
 
 /** Whether a line cannot belong to an address: a row of the cuadro, a date, running text. */
 export const isNoAddress = (piece: Piece): boolean =>
-  piece.folded.length > 90 || startsRow(piece) || datesIn(piece.folded).length > 0;
+  piece.folded.length > 90 ||
+  startsRow(piece) ||
+  TITLES.some(([, title]) => title.test(piece.folded)) ||
+  numberLabels(piece.folded).some(({ kind, start }) => kind !== null && start < 4) ||
+  datesIn(piece.folded).length > 0;
 
 /** Lines that say where the addressee is, not who: a second PRESENTE, a street, the town. */
 export const isWhereabouts = (piece: Piece): boolean =>

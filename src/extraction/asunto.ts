@@ -65,6 +65,10 @@ function linesOf(sheet: Sheet, labelPiece: Piece, label: Label): Passage[] {
 // Single spacing leaves less than a line's height between lines, double spacing about one and a half.
 const LINE_GAP = 1.6;
 
+// A sentence that ends, and a line that keeps away from it.
+const FULL_STOP = /(?:\p{L}{4}|["”)])\.$/u;
+const SET_APART = 0.85;
+
 // No subject ends in one of these.
 const ASKS_FOR_MORE = /(?:\b(?:AL?|CON|DEL?|EL|EN|LAS?|LOS|NO|NUM\.|O|PARA|POR|QUE|SE|SU|UNA?|Y)|[,-])\s*$/;
 
@@ -79,6 +83,10 @@ function continuation(sheet: Sheet, label: Piece, last: Piece, indent: number): 
   );
   const next = candidates.sort((a, b) => a.box.y - b.box.y)[0];
   if (!next || isRowValue(sheet, next) || isSomethingElse(next)) return undefined;
+  const backAtMargin =
+    next.box.x < indent - 3 * sheet.letter && last.box.x >= indent - sheet.letter && last !== label;
+  if (FULL_STOP.test(last.text) && backAtMargin) return undefined;
+  if (FULL_STOP.test(last.text) && next.box.y - bottomOf(last.box) > SET_APART * sheet.size) return undefined;
   const hangs = Math.abs(next.box.x - indent) <= 3 * sheet.letter || next.box.x > indent;
   // Flush with its label, a line goes on only where the one above had no room for its first word.
   return hangs || ASKS_FOR_MORE.test(last.folded) || isFull(sheet, label, last, next) ? next : undefined;

@@ -1,8 +1,16 @@
 import { asLetters, lettersOf } from './fold.ts';
 import { isNear } from './near.ts';
+import { isMostlyCapitals } from './posts.ts';
 import type { Piece, Sheet } from './sheet.ts';
 
-const FORMULAS = ['ATENTAMENTE', 'RESPETUOSAMENTE', 'PROTESTOLONECESARIO', 'CORDIALMENTE', 'MUYATENTAMENTE'];
+const FORMULAS = [
+  'ATENTAMENTE',
+  'RESPETUOSAMENTE',
+  'PROTESTOLONECESARIO',
+  'PROTESTAMOSLONECESARIO',
+  'CORDIALMENTE',
+  'MUYATENTAMENTE',
+];
 // The formula may carry "de usted" or a short lema; a longer line is a sentence that begins with it.
 const LONGEST_FORMULA = 34;
 
@@ -11,13 +19,15 @@ export function isClosing(piece: Piece): boolean {
   if (piece.folded.length > 80) return false;
   const letters = lettersOf(asLetters(piece.folded));
   if (letters.length > LONGEST_FORMULA) return false;
+  // Faded heads of the word: nothing else in capitals ends so and stands alone.
+  if (letters.length <= 12 && letters.endsWith('ENTAMENTE') && isMostlyCapitals(piece.text)) return true;
   return FORMULAS.some((formula) => letters.startsWith(formula) || isNear(letters, formula));
 }
 
 /** Whether a piece is a lema such as "SUFRAGIO EFECTIVO. NO REELECCIÓN", or any line in quotes. */
 export function isLema(piece: Piece): boolean {
   const letters = lettersOf(asLetters(piece.folded));
-  return /SUFRAG|EFECTIVONORE|NOREELEC|RESPETOALDERECHO/.test(letters) || /^\s*"/.test(piece.folded);
+  return /SUFRAG|EFECTIVONORE|NOREELEC|RESPETOALDERECHO/.test(letters) || /^\s*".*"\W*$/.test(piece.folded);
 }
 
 /** The closing formula of a page; the lema alone closes too. Undefined on a page that does not close. */

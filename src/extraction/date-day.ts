@@ -1,4 +1,5 @@
 import type { Lexeme } from './date-lexer.ts';
+import { isDateLink } from './date-links.ts';
 import { asDigits } from './fold.ts';
 import { numberWord, readNumberWords } from './number-words.ts';
 
@@ -10,13 +11,13 @@ export interface DayRead {
   readonly words: boolean;
 }
 
-const BETWEEN = new Set(['DE', 'DEL', 'MES', 'DIA', 'DIAS', ',', '.', ')', '-', '/', 'º', '_', '"', "'"]);
 const MOST_BETWEEN = 6;
+const isBetween = (text: string): boolean => text === ')' || isDateLink(text);
 
 /** Reads the day that ends just before lexeme `at`: `14`, `1o.`, `catorce`, `14-catorce`, `catorce (14)`. */
 export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | null {
   let i = at - 1;
-  for (let skipped = 0; skipped < MOST_BETWEEN && i >= 0 && BETWEEN.has(lexemes[i]!.text); skipped++) i--;
+  for (let skipped = 0; skipped < MOST_BETWEEN && i >= 0 && isBetween(lexemes[i]!.text); skipped++) i--;
   if (i < 0) return null;
   const digits = dayDigits(lexemes[i]!.text);
   if (digits !== null) {
@@ -25,7 +26,11 @@ export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | nul
     return { day: before.day, from: before.from, agrees: before.day === digits, words: true };
   }
   const words = wordsEndingAt(lexemes, i);
-  if (!words) return null;
+  if (!words) {
+    // `11 Conce) de octubre`: what stands between day and bracket says the day again, however it was read.
+    const said = lexemes[i + 1]?.text === ')' ? dayDigits(lexemes[i - 1]?.text ?? '') : null;
+    return said === null ? null : { day: said, from: i - 1, agrees: true, words: false };
+  }
   let before = words.from - 1;
   while (before >= words.from - 3 && before >= 0 && /^[-(_.º]$/.test(lexemes[before]!.text)) before--;
   const doubled = before >= 0 ? dayDigits(lexemes[before]!.text) : null;

@@ -11,8 +11,11 @@ const GLUED = /^(\d{1,2}|DEL?)(DEL?|\d{4}|(?:EN|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|
 /** Cuts a folded text into words, numbers and single signs, glued dates apart and words broken at a line end whole. */
 export function lexemesOf(folded: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  for (const match of folded.matchAll(/[A-ZÑ0-9|]+(?:(?<=[A-ZÑ]{2})-\n[A-ZÑ]{2,})?|[^\sA-ZÑ0-9|]/g)) {
-    const text = match[0].replace('-\n', '');
+  for (const match of folded.matchAll(
+    /[A-ZÑ0-9|]+(?:['"^~*][A-ZÑ0-9|]+){0,3}(?:(?<=[A-ZÑ]{2})-\n[A-ZÑ]{2,})?|[^\sA-ZÑ0-9|]/g,
+  )) {
+    // A speck inside a word is read as a quote.
+    const text = match[0].replace('-\n', '').replace(/(?<=[A-ZÑ0-9|])['"^~*]/g, '');
     const start = match.index;
     const glued = text.length <= 14 && text === match[0] ? GLUED.exec(text) : null;
     if (glued) {

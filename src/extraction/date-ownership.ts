@@ -1,11 +1,11 @@
 import type { TipoDocumental } from '../document.ts';
-import { centreOf, middleOf, sharedWidth } from './boxes.ts';
 import type { DateRead } from './dates.ts';
 import { type Flow, tokensBetween } from './flow.ts';
 import { labelOf, rowLabel, startsRow } from './labels.ts';
 import { placeBefore } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
+import { isStamp } from './stamp.ts';
 
 /** How surely a date is the document's own, 0…1, and the rule that says so. */
 export interface Ownership {
@@ -31,7 +31,10 @@ export function ownershipOf(context: Context): Ownership {
   if (tipo === 'NOTIFICACION' && /\bSIENDO LAS\b.{0,80}$/.test(before))
     return { strength: 0.95, rule: 'fecha.diligencia' };
   const row = startsRow(piece) ? piece : rowLabel(sheet, piece);
-  if (row) return labelOf(row)?.name === 'fecha' ? { strength: 0.97, rule: 'fecha.etiqueta' } : NONE;
+  if (row) {
+    const own = labelOf(row)?.name === 'fecha' && !OF_SOMETHING.test(row.folded);
+    return own ? { strength: 0.97, rule: 'fecha.etiqueta' } : NONE;
+  }
   const place = placeBefore(flow, date.start);
   const signed = FORMULA.test(before);
   if (CITED.test(before) && !signed) return NONE;
@@ -52,6 +55,9 @@ export function ownershipOf(context: Context): Ownership {
   return { strength: 0.93, rule: 'fecha.sola' };
 }
 
+// `FECHA DE INICIO`, `FECHA DE APERTURA`: the day of something that the paper speaks of.
+const OF_SOMETHING =
+  /\bFECHAS?\s(?:DEL?\s(?!EXPEDICION|EMISION|ELABORACION)[A-ZÑ0-9]{1,2}[A-ZÑ]{2}|EXTREMAS|LIMITE)/;
 const NONE = { strength: 0, rule: 'fecha.citada' };
 const WINDOW = 260;
 const NEAR_CLOSING = 6;
@@ -87,20 +93,3 @@ function isSentence({ flow, sheet }: Context, piece: Piece, date: DateRead): boo
 
 // `México, D.F., a` or a short label may stand before; a sentence brings more.
 const ROOM_BESIDE = 18;
-
-const STAMP =
-  /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|RECEPC[I1][O0]N|OF[I1]C[I1]AL[I1]A\sDE\sPARTES|ENTRADA|SALIDA)\b/;
-// A rubber stamp is about eight lines of type high.
-const STAMP_REACH = 4.5;
-
-function isStamp(sheet: Sheet, piece: Piece): boolean {
-  return sheet.pieces.some(
-    (other) =>
-      STAMP.test(other.folded) &&
-      other.folded.length < 40 &&
-      Math.abs(middleOf(other.box) - middleOf(piece.box)) < STAMP_REACH * sheet.size &&
-      (other === piece ||
-        sharedWidth(other.box, piece.box) > 0 ||
-        Math.abs(centreOf(other.box) - centreOf(piece.box)) < 10 * sheet.letter),
-  );
-}

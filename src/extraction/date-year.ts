@@ -1,6 +1,8 @@
 import { fullYear, isYear } from './calendar.ts';
 import type { Lexeme } from './date-lexer.ts';
+import { isDateLink } from './date-links.ts';
 import { asDigits, asLetters } from './fold.ts';
+import { isNear } from './near.ts';
 import { numberWord, readNumberWords } from './number-words.ts';
 
 /** A year read to the right of a month; `to` is the first lexeme behind it. */
@@ -12,7 +14,6 @@ export interface YearRead {
   readonly words: boolean;
 }
 
-const BETWEEN = new Set(['DE', 'DEL', 'ANO', 'AÑO', '.', ',', '-', '/', "'", 'EL', '_']);
 const MOST_BETWEEN = 6;
 const RELATIVE = /^(?:PRESENTE|CORRIENTES?|CURSO|CTE|MISMO|ACTUAL)$/;
 
@@ -20,7 +21,7 @@ const RELATIVE = /^(?:PRESENTE|CORRIENTES?|CURSO|CTE|MISMO|ACTUAL)$/;
 export function yearAfter(lexemes: readonly Lexeme[], at: number): YearRead | null {
   let i = at + 1;
   let linked = false;
-  for (let skipped = 0; skipped < MOST_BETWEEN && BETWEEN.has(lexemes[i]?.text ?? ''); skipped++, i++) {
+  for (let skipped = 0; skipped < MOST_BETWEEN && isDateLink(lexemes[i]?.text ?? ''); skipped++, i++) {
     linked ||= lexemes[i]!.text !== '.' && lexemes[i]!.text !== ',';
   }
   const first = lexemes[i];
@@ -46,13 +47,17 @@ export function yearAfter(lexemes: readonly Lexeme[], at: number): YearRead | nu
     if (!again) return { ...digits, agrees: true, short: false, words: false };
     return { year: again.year, to: again.to, agrees: again.year === digits.year, short: false, words: true };
   }
+  // `de 19n2 (mil novecientos setenta y dos)`: the words say what the digits no longer do.
+  const said =
+    /\d/.test(first.text) && /^[-(]$/.test(lexemes[i + 1]?.text ?? '') ? yearWords(lexemes, i + 2) : null;
+  if (said) return { ...said, agrees: true, short: false, words: true };
   if (linked && /^\d\d$/.test(first.text) && !/^[\d%/:]/.test(lexemes[i + 1]?.text ?? '')) {
     return { year: fullYear(Number(first.text)), to: i + 1, agrees: true, short: true, words: false };
   }
   return null;
 }
 
-/** `1987`, `1,987`, `1 987`, `19 87`, `l987`. */
+/** `1987`, `1,987`, `1 987`, `19 87`, `19%87` (a speck), `l987`. */
 function yearDigits(lexemes: readonly Lexeme[], at: number): { year: number; to: number } | null {
   const first = lexemes[at]?.text ?? '';
   if (first.length === 4 && /\d\d|\d.\d/.test(first)) {
@@ -60,7 +65,7 @@ function yearDigits(lexemes: readonly Lexeme[], at: number): { year: number; to:
     return isYear(year) ? { year, to: at + 1 } : null;
   }
   if (!/^(?:[12IL|]|1[5-9]|20)$/.test(first)) return null;
-  const mark = /^[.,']$/.test(lexemes[at + 1]?.text ?? '') ? 1 : 0;
+  const mark = /^[.,'%*"^~]$/.test(lexemes[at + 1]?.text ?? '') ? 1 : 0;
   const rest = lexemes[at + 1 + mark];
   if (!rest || rest.start - lexemes[at]!.end > mark + 1) return null;
   const whole = asDigits(first + rest.text);
@@ -72,14 +77,16 @@ function yearDigits(lexemes: readonly Lexeme[], at: number): { year: number; to:
 function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: number } | null {
   const first = asLetters(lexemes[at]?.text ?? '');
   const second = asLetters(lexemes[at + 1]?.text ?? '');
-  if (first !== 'MIL' && !(first === 'DOS' && second === 'MIL')) return null;
+  const thousand = first === 'MIL' || (isNear(first, 'MIL') && (numberWord(second) ?? 0) >= 900);
+  if (!thousand && !(first === 'DOS' && second === 'MIL')) return null;
   let best: { year: number; to: number } | null = null;
   for (let to = at; to < at + 8; to++) {
-    const text = lexemes[to]?.text;
+    const text = to === at && thousand ? 'MIL' : lexemes[to]?.text;
     if (text === undefined) break;
     if (text === 'Y') continue;
     if (numberWord(text) === null) break;
-    const year = readNumberWords(lexemes.slice(at, to + 1).map((lexeme) => lexeme.text));
+    const words = lexemes.slice(at, to + 1).map((lexeme) => lexeme.text);
+    const year = readNumberWords(thousand ? ['MIL', ...words.slice(1)] : words);
     if (year === null) break;
     if (isYear(year)) best = { year, to: to + 1 };
   }

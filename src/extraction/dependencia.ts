@@ -8,6 +8,7 @@ import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { hasNameCase } from './posts.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
+import { isUnderStamp } from './stamp.ts';
 import { entityNamed } from './states.ts';
 
 /** The office that issues: the cuadro's DEPENDENCIA, else the office that the letterhead names. */
@@ -32,23 +33,33 @@ export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null
 // Dossier §1.1: the letterhead takes the upper 0.14; typed ones, and photographs with a margin, sit lower.
 const LETTERHEAD = 0.22;
 
+// The column of the cuadro is narrow.
+const MOST_LINES = 3;
+
 function labelled(sheet: Sheet, piece: Piece, end: number): Candidate<string> | undefined {
   const value = valueAt(sheet, piece, end);
   if (!value) return undefined;
   const lines = [passage(value.piece, value.from, value.piece.text.length)];
   const indent = restOf(value.piece, value.from).tokens[0]?.box.x ?? value.piece.box.x;
-  const next = pieceBelow(sheet, value.piece, 1.4);
-  // A name too long for its line goes on under itself, without a label of its own.
-  const goesOn =
-    next && !startsRow(next) && !isRowValue(sheet, next) && Math.abs(next.box.x - indent) < 3 * sheet.letter;
-  if (goesOn) lines.push(passage(next, 0, next.text.length));
+  let last = value.piece;
+  while (lines.length < MOST_LINES) {
+    const next = pieceBelow(sheet, last, 1.4);
+    // A name too long for its line goes on under itself, without a label of its own.
+    if (!next || startsRow(next) || isRowValue(sheet, next)) break;
+    if (Math.abs(next.box.x - indent) >= 3 * sheet.letter) break;
+    lines.push(passage(next, 0, next.text.length));
+    last = next;
+  }
   const text = tidy(joinLines(lines.map((line) => line.raw)));
   if (text.length < 3) return undefined;
   return { value: text, seen: joined(lines), strength: 0.97, rule: 'dependencia.etiqueta' };
 }
 
 const OFFICE =
-  /^[^A-ZÑ]{0,4}(?:SUB)?(?:SECRETAR[I1]A|D[I1]RECC[I1][O0]N|TESORER[I1]A|PRES[I1]DENC[I1]A|S[I1]ND[I1]CATURA|CONTRALOR[I1]A|OF[I1]C[I1]AL[I1]A|COORD[I1]NACION|DEPARTAMENTO|DEPTO|JEFATURA|UNIDAD|REGIDUR[I1]A|REGISTRO CIVIL|JUZGADO|COMIS[I1][O0]N|JUNTA|INSTITUTO|DELEGACION|PATRONATO|COMIT[EÉ]|SISTEMA|ARCHIVO|INSPECCION|COMANDANCIA|AGENCIA|CONSEJO|PROCURADURIA|DIF)\b/;
+  /^[^A-ZÑ]{0,4}(?:SUB)?(?:SECRETAR[I1]A|D[I1]RECC[I1][O0]N|TESORER[I1]A|PRES[I1]DENC[I1]A|S[I1]ND[I1]CATURA|CONTRALOR[I1]A|OF[I1]C[I1]AL[I1]A|COORD[I1]NACION|DEPARTAMENTO|DEPTO|JEFATURA|UNIDAD|REGIDUR[I1]A|REGISTRO CIVIL|JUZGADO|COMIS[I1][O0]N|JUNTA|INSTITUTO|DELEGACION|PATRONATO|COMIT[EÉ]|SISTEMA|ARCHIVO|INSPECCION|COMANDANCIA|AGENCIA|CONSEJO|PROCURADURIA|ESCUELA|JARDIN DE NIÑOS|HOSPITAL|CENTRO DE SALUD|COMISARIADO|FISCALIA|DIF)\b/;
+
+// The name of an office goes on below.
+const ASKS_FOR_MORE = /\b(?:DEL?|EL|LAS?|LOS|Y|E)$/;
 
 /** An office named in the letterhead; the first is the superior one, which the cuadro calls dependencia. */
 function printed(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
@@ -60,15 +71,23 @@ function printed(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
   )
     return undefined;
   // `… PRESIDENTA DE LA` over `JUNTA`: the rest of a line, not a line of its own.
-  if (/\b(?:DEL?|LAS?|LOS|Y)$/.test(pieceAbove(sheet, piece, 1.2)?.folded ?? '')) return undefined;
-  const seen = passage(piece, 0, piece.text.length);
+  if (ASKS_FOR_MORE.test(pieceAbove(sheet, piece, 1.2)?.folded ?? '')) return undefined;
+  // `DE: Eva Tovar` over `Secretaria de Finanzas`: whose post it is, not the letterhead.
+  const above = pieceAbove(sheet, piece, 1.7);
+  const row = above && labelOf(above)?.name;
+  if (isUnderStamp(sheet, piece) || row === 'de' || row === 'para') return undefined;
+  const lines = [piece];
+  const next = ASKS_FOR_MORE.test(piece.folded) ? pieceBelow(sheet, piece, 1.2) : undefined;
+  if (next && hasNameCase(next.text) && !startsRow(next)) lines.push(next);
+  const seen = joined(lines.map((line) => passage(line, 0, line.text.length)));
   // The presidency stands for the whole town hall when an office of its own follows.
   const strength = /^\W{0,3}PRES[I1]DENC[I1]A/.test(piece.folded) ? 0.89 : 0.92;
-  return { value: tidy(seen.raw), seen, strength, rule: 'dependencia.membrete' };
+  const value = tidy(joinLines(lines.map((line) => line.text)));
+  return { value, seen, strength, rule: 'dependencia.membrete' };
 }
 
 const COUNCIL =
-  /(?:\b[RHI]\.\s)?\bAYUNTAMIENTO(?:\sCONSTITUCIONAL)?\sDE(?:L\sMUNICIPIO\sDE)?\s[A-ZÑ .,'-]{3,60}$/;
+  /(?:\b(?:[RHI]\.|REPUBLICANO|HONORABLE|ILUSTRE)\s)?\bAYUNTAMIENTO(?:\s(?:CONSTITUCIONAL|MUNICIPAL))?\sDE(?:L\sMUNICIPIO\sDE)?\s[A-ZÑ .,'-]{3,60}$/;
 
 /** What an acta records is an act of the council that its heading names, on one line or two. */
 function council(sheet: Sheet, piece: Piece): Candidate<string> | undefined {

@@ -1,4 +1,4 @@
-import type { Field, Persona } from '../document.ts';
+import type { Field, Persona, TipoDocumental } from '../document.ts';
 import { addressAbove, isNoAddress, isWhereabouts, LEFT_ZONE, TOGETHER } from './address.ts';
 import { bottomOf } from './boxes.ts';
 import { found, unknown } from './field.ts';
@@ -13,7 +13,7 @@ import type { Piece, Sheet } from './sheet.ts';
 import { startsWithTitle, titleOf } from './titles.ts';
 
 /** Whom the document addresses: the lines above PRESENTE, or what a memorandum's table says after PARA. */
-export function destinatario(reading: Reading): Field<Persona> {
+export function destinatario(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {
   const { cover } = reading;
   if (!cover) return unknown('not-found', 'destinatario.presente');
   const table = afterLabel(cover, 'para', reading.bodyTop);
@@ -25,6 +25,8 @@ export function destinatario(reading: Reading): Field<Persona> {
         .map(whole)
     : [];
   if (above.length > 0) return persona(above, 0.96, 'destinatario.presente');
+  // A form or a resolution names people, and addresses nobody.
+  if (tipo && UNADDRESSED.has(tipo)) return unknown('not-found', 'destinatario.presente');
   const titled = cover.pieces.find(
     (piece) =>
       (isCollective(piece.folded) || (startsWithTitle(piece) && isWholeAddressee(piece))) &&
@@ -37,6 +39,20 @@ export function destinatario(reading: Reading): Field<Persona> {
     ? persona(addressBelow(cover, titled), 0.8, 'destinatario.titulo')
     : unknown('not-found', 'destinatario.presente');
 }
+
+const UNADDRESSED: ReadonlySet<TipoDocumental> = new Set([
+  'ACTA_CABILDO',
+  'ACUERDO',
+  'CARATULA',
+  'CERTIFICADO',
+  'CONSTANCIA',
+  'CONTRATO',
+  'CONVENIO',
+  'DICTAMEN',
+  'LICENCIA',
+  'PERMISO',
+  'RECIBO',
+]);
 
 const isWholeAddressee = (piece: Piece): boolean => {
   const { rest } = titleOf(piece.text);
@@ -84,13 +100,11 @@ export function afterLabel(sheet: Sheet, name: 'para' | 'de', bodyTop: number): 
   let last = value.piece;
   while (lines.length < 3) {
     const next = pieceBelow(sheet, last, TOGETHER);
-    if (
-      !next ||
-      startsRow(next) ||
-      isRowValue(sheet, next) ||
-      Math.abs(next.box.x - indent) > 3 * sheet.letter
-    )
-      break;
+    if (!next || startsRow(next) || isRowValue(sheet, next)) break;
+    const isAligned = Math.abs(next.box.x - indent) <= 3 * sheet.letter;
+    // Without a printed form the post stands anywhere under the name.
+    const isPost = namesPost(next.folded) && hasNameCase(next.text) && !namesPost(last.folded);
+    if (!isAligned && !isPost) break;
     lines.push(whole(next));
     last = next;
   }

@@ -3,6 +3,7 @@ import { type Candidate, decide } from './candidates.ts';
 import { passage } from './flow.ts';
 import { labelOf, valueAt } from './labels.ts';
 import { numberAt } from './numero-grammar.ts';
+import { betweenDigits } from './numero-parts.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 
@@ -34,7 +35,12 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
   const rule = 'expediente.etiqueta';
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength, rule };
   return {
-    value: seen.raw.replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1').replace(/\s+/g, ' '),
+    value: betweenDigits(
+      seen.raw
+        .replace(/[–—]/g, '-')
+        .replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1')
+        .replace(/\s+/g, ' '),
+    ),
     seen,
     strength,
     rule,

@@ -5,6 +5,7 @@ import { type DateRead, datesIn } from './dates.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
 import { pieceBelow } from './neighbours.ts';
 import { ownPages, pageFlow, type Reading } from './reading.ts';
+import { rowFlow } from './row-order.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The document's own date as ISO 8601, apart from stamps and from the dates that it cites. */
@@ -13,13 +14,17 @@ export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): F
   const cover = reading.cover ? pageFlow(reading.cover).folded : '';
   const candidates = acrossPages(reading, tipo, cover);
   const broken = new Set(candidates.map((known) => known.seen.tokens[0]?.words[0]));
-  for (const sheet of sheets) {
-    for (const { flow, date } of datesOf(sheet)) {
+  const add = (sheet: Sheet, flows: readonly Flow[]) => {
+    for (const { flow, date } of datesOf(flows)) {
       if (broken.has(passage(flow, date.start, date.end).tokens[0]?.words[0])) continue;
       const owned = ownershipOf({ flow, date, sheet, reading, tipo });
       if (owned.strength > 0) candidates.push(candidate(flow, date, owned, cover));
     }
-  }
+  };
+  for (const sheet of sheets) add(sheet, [pageFlow(sheet), ...columnsOf(sheet)]);
+  // Justified print opens gaps that look like the gutter between two columns.
+  if (!candidates.some(({ value }) => value !== null))
+    for (const sheet of sheets) add(sheet, [rowFlow(sheet)]);
   return decide(candidates, 'fecha.lugar-fecha', String);
 }
 
@@ -65,9 +70,9 @@ const YOUNGEST = 25;
 const DOUBTFUL_CENTURY = 0.3;
 
 /** The dates of the page as it reads, and those that only show when a line is read on with the lines below it. */
-function datesOf(sheet: Sheet): { flow: Flow; date: DateRead }[] {
+function datesOf(flows: readonly Flow[]): { flow: Flow; date: DateRead }[] {
   const byFirstWord = new Map<unknown, { flow: Flow; date: DateRead }>();
-  for (const flow of [pageFlow(sheet), ...columnsOf(sheet)]) {
+  for (const flow of flows) {
     for (const date of atBothEnds(datesIn(flow.folded))) {
       const word = passage(flow, date.start, date.end).tokens[0]?.words[0];
       const known = byFirstWord.get(word);

@@ -3,7 +3,7 @@ import { around } from './boxes.ts';
 import type { Passage, Token } from './flow.ts';
 
 /** Raised whenever a rule gives another answer for the same words. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** Why a value is unknown; stable, so that a list of what needs eyes can group by it. */
 export type Reason =

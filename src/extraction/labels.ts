@@ -1,3 +1,4 @@
+import { bottomOf, middleOf } from './boxes.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { asLetters } from './fold.ts';
 import { isNear } from './near.ts';
@@ -42,7 +43,7 @@ function labelNamed(word: string): LabelName | undefined {
   for (const [name, spellings] of SPELLINGS) {
     for (const spelling of spellings) {
       if (plain === spelling) return name;
-      if (spelling.length >= 6 && plain !== `${spelling}S` && isNear(plain, spelling)) return name;
+      if (spelling.length >= 5 && plain !== `${spelling}S` && isNear(plain, spelling)) return name;
     }
   }
   return undefined;
@@ -82,11 +83,41 @@ export function valueAt(
 ): { piece: Piece; from: number; beside: boolean } | undefined {
   if (/[A-ZÑ0-9]/.test(piece.folded.slice(end))) return { piece, from: end, beside: true };
   const right = pieceRightOf(sheet, piece);
-  if (right) return startsRow(right) ? undefined : { piece: right, from: leaders(right), beside: true };
-  const below = pieceBelow(sheet, piece, BOXED_FORM_LINES);
+  // Beside a bare label stands another bare label where values stand under both.
+  const isHeading = right !== undefined && isBareLabel(right);
+  if (right && !isHeading)
+    return startsRow(right) ? undefined : { piece: right, from: leaders(right), beside: true };
+  const below = isHeading ? pieceUnder(sheet, piece) : pieceBelow(sheet, piece, BOXED_FORM_LINES);
   if (below && !labelOf(below) && !startsRow(below))
-    return { piece: below, from: leaders(below), beside: false };
+    return {
+      piece: below,
+      from: isHeading ? startUnder(sheet, below, piece) : leaders(below),
+      beside: false,
+    };
   return undefined;
+}
+
+const isBareLabel = (piece: Piece): boolean => {
+  const label = labelOf(piece);
+  return label?.marked === true && label.end === piece.folded.length;
+};
+
+/** Of the pieces right below a heading, the one that begins nearest to where it begins. */
+function pieceUnder(sheet: Sheet, heading: Piece): Piece | undefined {
+  const far = (piece: Piece) => Math.abs(piece.box.x - heading.box.x);
+  return sheet.pieces
+    .filter(
+      (piece) =>
+        middleOf(piece.box) > bottomOf(heading.box) &&
+        piece.box.y - bottomOf(heading.box) < BOXED_FORM_LINES * sheet.size,
+    )
+    .sort((a, b) => far(a) - far(b))[0];
+}
+
+/** Where in a line the words begin that stand under a heading: long values of two boxes may run together. */
+function startUnder(sheet: Sheet, line: Piece, heading: Piece): number {
+  const first = line.tokens.findIndex((token) => token.box.x >= heading.box.x - 2 * sheet.letter);
+  return first > 0 ? line.starts[first]! : leaders(line);
 }
 
 // In a boxed form the value stands directly under its label.
@@ -110,7 +141,8 @@ export const isRowValue = (sheet: Sheet, piece: Piece): boolean => rowLabel(shee
 /** The piece to the left that is nothing but a label. */
 export function rowLabel(sheet: Sheet, piece: Piece): Piece | undefined {
   const left = pieceLeftOf(sheet, piece);
-  if (!left || !/[:.…_]\s{0,4}$/.test(left.folded) || !startsRow(left)) return undefined;
+  if (!left) return undefined;
+  if (!isBareLabel(left) && (!/[:.…_]\s{0,4}$/.test(left.folded) || !startsRow(left))) return undefined;
   // Single spacing puts the line below a value about as near to the next label as that label's own value.
   return pieceRightOf(sheet, left) === piece ? left : undefined;
 }

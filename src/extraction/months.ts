@@ -1,5 +1,5 @@
 import { asLetters } from './fold.ts';
-import { nearest } from './near.ts';
+import { isNearTwice, nearest } from './near.ts';
 
 // Full names, abbreviations and old spellings (dossier §1.5).
 const SPELLINGS: readonly string[] = [
@@ -10,7 +10,7 @@ const SPELLINGS: readonly string[] = [
   'MAYO MAY',
   'JUNIO JUN',
   'JULIO JUL',
-  'AGOSTO AGO AGTO',
+  'AGOSTO AGO AGTO AGT',
   'SEPTIEMBRE SETIEMBRE SEPT SEP SET SEPBRE SBRE 7BRE',
   'OCTUBRE OCT OCTBRE OBRE 8BRE',
   'NOVIEMBRE NOV NVBRE NOVBRE 9BRE',
@@ -21,13 +21,21 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   SPELLINGS.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 );
 
+// SEPTIEMBRE has ten letters; with two wrong it still has eight.
+const SHORTEST_LONG = 8;
+const LONGEST = 12;
+
 const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
-/** The month that a folded word names, 1…12; one wrong letter in five is forgiven. Null for anything else. */
+/** The month that a folded word names, 1…12; one wrong letter is forgiven in names of five, two in long ones. Null for anything else. */
 export function monthNamed(folded: string): number | null {
   const exact = MONTHS.get(folded);
   if (exact !== undefined) return exact;
-  return nearest(MONTHS, asLetters(folded).replaceAll('RN', 'M')) ?? null;
+  const letters = asLetters(folded).replaceAll('RN', 'M');
+  const near = nearest(MONTHS, letters);
+  if (near !== undefined || letters.length < SHORTEST_LONG || letters.length > LONGEST) return near ?? null;
+  const long = [...MONTHS].filter(([name]) => isNearTwice(name, letters)).map(([, month]) => month);
+  return long.length > 0 && long.every((month) => month === long[0]) ? long[0]! : null;
 }
 
 /** The month of a roman numeral, 1…12, as typed in `14-III-87`. */

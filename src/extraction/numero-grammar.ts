@@ -14,7 +14,8 @@ const VALUE = new RegExp(
   'y',
 );
 const WITHOUT = /(?:S\s?[/.-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
-const LEAD = /[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|N[O0º][.,º]{1,2})\s?(?=[A-ZÑ]{0,8}[\d/-]))?/y;
+const LEAD =
+  /[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|M[IU]MERO|N[O0º][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
 
 /** Reads the number that begins at a place of a folded text, behind any dots of a form. */
 export function numberAt(flow: Flow, at: number): NumberRead {

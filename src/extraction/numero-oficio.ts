@@ -19,6 +19,8 @@ export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Fie
   for (const piece of cover?.pieces ?? []) {
     if (piece.folded.length > LONGEST_HEADER_LINE) continue;
     for (const label of numberLabels(piece.folded)) {
+      // On a letter FOLIO is the number that the desk which received it gave it.
+      if (label.kind === 'FOLIO' && !(tipo && FORMS.has(tipo))) continue;
       const strength = ownership(cover!, piece, label, reading.bodyTop);
       const candidate = strength > 0 ? read(cover!, piece, label, strength) : undefined;
       if (candidate) candidates.push(candidate);
@@ -26,6 +28,9 @@ export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Fie
   }
   return decide(candidates, 'numero.etiqueta', (numero) => numero.key);
 }
+
+// Papers made on numbered forms.
+const FORMS: ReadonlySet<TipoDocumental> = new Set(['LICENCIA', 'PERMISO', 'RECIBO']);
 
 // Header lines are short; a longer one is running text and cites.
 const LONGEST_HEADER_LINE = 160;

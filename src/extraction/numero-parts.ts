@@ -9,6 +9,8 @@ const GLUED_YEAR = /^[A-ZÑ]{1,12}((?:19|20)\d{2})$/;
 export function numeroParts(raw: string, kind: string | null): NumeroOficio {
   const plain = fold(raw.normalize('NFC').slice(0, 120))
     .replace(/\s{0,4}([/.\-_])\s{0,4}/g, '$1')
+    // A speck inside the year: `/19.89`.
+    .replace(/(?<=[/-])(19|20)\.(\d\d)$/, '$1$2')
     .trim();
   const tokens = repaired(plain.split(/[/.\-_\s]+/).filter((token) => token !== ''));
   // `Núm. 1923` counts letters; a year stands beside something.
@@ -49,6 +51,14 @@ function repaired(tokens: readonly string[]): string[] {
       const year = asDigits(token);
       if (token.length === 4 && YEAR.test(year)) return year;
     }
+    // A letter between two digits is a digit.
+    if (/\d[OQILSZBG|!]\d/.test(token)) return betweenDigits(token);
+    // A roman month between number and year.
+    if (/^[IVXL1|]{2,5}$/.test(token) && /[VX]/.test(token)) return token.replace(/[L1|]/g, 'I');
     return /^[0-9OQIL|!]{2,7}$/.test(token) && /\d/.test(token) ? asDigits(token) : token;
   });
 }
+
+/** `4B6` is 486: between digits of one token no number has a letter. Accents and case stay. */
+export const betweenDigits = (text: string): string =>
+  text.replace(/(?<=\d)[OQILSZBG|!oqilszbg](?=\d)/g, (letter) => asDigits(fold(letter)));

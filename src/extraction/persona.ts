@@ -27,8 +27,15 @@ export const isCollective = (folded: string): boolean => COLLECTIVE.test(folded)
 
 const COLLECTIVE = /^\W{0,3}A\s?(?:LOS|LAS|TOD[OA]S?)\s/;
 
+// `NOMBRE, cargo`, `NOMBRE.- cargo`, `NOMBRE - cargo`.
+const SEPARATOR = /,|\.\s?[-—–]{1,2}|\s[-—–]{1,2}\s/;
+
 // One or two surnames and nothing else.
-const WRAPPED_NAME = /^\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?\.?$/u;
+const WRAPPED_NAME = /^(?:de\s(?:la|los|las)\s|del?\s|la\s)?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?\.?$/iu;
+
+/** Whether a line is the rest of a name that did not fit the line above it. */
+export const isRestOfName = (line: string): boolean =>
+  WRAPPED_NAME.test(line) && /^\p{Lu}/u.test(line) && !namesPost(fold(line));
 
 /** Reads an address: a name and then a post, or a post alone. Null where the lines say neither. */
 export function personaOf(lines: readonly string[]): Persona | null {
@@ -40,10 +47,10 @@ export function personaOf(lines: readonly string[]): Persona | null {
   if (rest >= first.trimEnd().length && others.length > 0)
     return personaOf([`${first} ${others[0]}`, ...others.slice(1)]);
   const body = first.slice(rest);
-  const comma = body.indexOf(',');
-  if (comma > 0 && namesPost(fold(body.slice(comma))) && !namesPost(fold(body.slice(0, comma)))) {
-    const cut = rest + comma;
-    return { ...nameOf(first.slice(0, cut)), cargo: postOf([first.slice(cut + 1), ...others]) };
+  const comma = SEPARATOR.exec(body);
+  if (comma && namesPost(fold(body.slice(comma.index))) && !namesPost(fold(body.slice(0, comma.index)))) {
+    const [name, post] = [first.slice(0, rest + comma.index), body.slice(comma.index + comma[0].length)];
+    return { ...nameOf(name), cargo: postOf([post, ...others]) };
   }
   if (namesPost(fold(body)) || (lines.length === 1 && !looksLikeName(tidy(body), fold(body)))) {
     const cargo = postOf(lines);
@@ -51,12 +58,7 @@ export function personaOf(lines: readonly string[]): Persona | null {
   }
   // A long name goes on below itself before the post begins.
   const [second, third] = others;
-  if (
-    third !== undefined &&
-    namesPost(fold(third)) &&
-    WRAPPED_NAME.test(second!) &&
-    !namesPost(fold(second!))
-  ) {
+  if (third !== undefined && namesPost(fold(third)) && isRestOfName(second!)) {
     return personaOf([joinLines([first, second!]), ...others.slice(1)]);
   }
   const name = nameOf(first);

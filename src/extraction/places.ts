@@ -1,6 +1,8 @@
 import type { Lugar } from '../document.ts';
 import type { Flow } from './flow.ts';
-import { ENTITY_PATTERN, entityNamed } from './states.ts';
+import { fold } from './fold.ts';
+import { joinLines } from './join-lines.ts';
+import { ENTITY_PATTERN, entityNamed, entityNearly } from './states.ts';
 
 /** A municipality and its state, and where they stand in the flow. */
 export interface PlaceRead {
@@ -10,9 +12,10 @@ export interface PlaceRead {
 }
 
 // Between a place and its date: `, a`, `., a los`, ` siendo el día`.
-const LINK = '[\\s.,;:]{0,4}(?:(?:SIENDO|A|AL|EL|LOS|DIA|DIAS|HOY|CON|FECHA|DE)[\\s,]{1,2}){0,5}';
+const LINK =
+  '[\\s.,;:]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|A|AL|EL|LOS|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.-]{1,2}){0,5}';
 const ENDS_IN_ENTITY = new RegExp(
-  `[,.(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})\\)?${LINK}$`,
+  `[,.;:(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})\\)?${LINK}$`,
 );
 const WINDOW = 120;
 
@@ -20,10 +23,22 @@ const WINDOW = 120;
 export function placeBefore(flow: Flow, at: number): PlaceRead | null {
   const from = Math.max(0, at - WINDOW);
   const match = ENDS_IN_ENTITY.exec(flow.folded.slice(from, at));
-  if (!match) return null;
+  if (!match) return nearlyPlaceBefore(flow, from, at);
   const start = municipioStart(flow.folded, from, from + match.index);
   const end = from + match.index + match[0].indexOf(match[1]!) + match[1]!.length;
   return placeOf(flow, start, from + match.index, match[1]!, end);
+}
+
+const ENDS_IN_NAME = new RegExp(`[,.;:]\\s{0,2}([A-ZÑ][A-ZÑ0-9 .'"]{3,36}?)${LINK}$`);
+
+/** The same where the name of the entity was misread: `Torreón. Coahuila e Zaragoza, a 19 de diciembre`. */
+function nearlyPlaceBefore(flow: Flow, from: number, at: number): PlaceRead | null {
+  const match = ENDS_IN_NAME.exec(flow.folded.slice(from, at));
+  const entity = match && entityNearly(match[1]!);
+  if (!match || !entity) return null;
+  const start = municipioStart(flow.folded, from, from + match.index);
+  const end = from + match.index + match[0].indexOf(match[1]!) + match[1]!.length;
+  return placeOf(flow, start, from + match.index, fold(entity), end);
 }
 
 const NAMED = new RegExp(
@@ -31,10 +46,16 @@ const NAMED = new RegExp(
   'gd',
 );
 
+// `En Linares, Nuevo León, a las ocho horas`: how minutes and certificates begin or end.
+const MET_IN = new RegExp(
+  `\\bEN\\s(?:LA\\s(?:CIUDAD|VILLA)\\sDE\\s)?([A-ZÑ][A-ZÑ .'\\n-]{2,40}),\\s{1,2}(${ENTITY_PATTERN})[.,]{0,2}\\s(?=A\\sLAS\\s|SIENDO\\s|SE\\sREUN|REUNID)`,
+  'gd',
+);
+
 /** Places where a text says that something was done: `En la Ciudad de Monterrey, capital del Estado de Nuevo León`. */
 export function placesNamed(flow: Flow): PlaceRead[] {
   const places: PlaceRead[] = [];
-  for (const match of flow.folded.matchAll(NAMED)) {
+  for (const match of [...flow.folded.matchAll(NAMED), ...flow.folded.matchAll(MET_IN)]) {
     const [start, end] = match.indices![1]!;
     const place = placeOf(flow, start, end, match[2]!, match.index + match[0].length);
     if (place) places.push(place);
@@ -77,10 +98,16 @@ const VILLA_IS_NO_NAME = new Set(['Nuevo León', 'Tamaulipas', 'Sonora', 'Sinalo
 function placeOf(flow: Flow, start: number, end: number, entity: string, to: number): PlaceRead | null {
   const entidad = entityNamed(entity);
   if (!entidad) return null;
-  const read = flow.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  // A letterhead in capitals does not go on in the small letters of the line below.
+  const said = flow.text.slice(start, end);
+  const turn = said.lastIndexOf('\n');
+  if (turn > 0 && !/\p{Ll}/u.test(said.slice(0, turn)) && /\p{Ll}/u.test(said.slice(turn)))
+    return placeOf(flow, start + turn + 1, end, entity, to);
+  // A speck, or the number of the sheet, may stand on the same line.
+  const read = joinLines(said.split('\n')).replace(/^[^\p{L}]+(?=\s|\p{Lu})/u, '');
   let municipio = read.replace(/^(?:C(?:iuda)?d\.?\s(?:de\s)?)/i, '').replace(/[\s.,-]+$/, '');
   if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^(?:la )?villa de\s/i, '');
   if (!/^\p{L}[\p{L} .'-]{2,40}$/u.test(municipio)) return null;
-  const lead = flow.text.slice(start, end).search(/\S/);
+  const lead = said.search(/\S/);
   return { lugar: { municipio, entidad }, start: start + Math.max(0, lead), end: to };
 }

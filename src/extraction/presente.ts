@@ -8,5 +8,7 @@ export function isPresente(piece: Flow): boolean {
   if (piece.folded.length > 40 || !/^[^\p{L}]*\p{Lu}/u.test(piece.text)) return false;
   const letters = lettersOf(piece.folded);
   if (isNear(letters, 'PRESENTE') || letters === 'PRESENTES') return true;
+  // `P R E S E N T E S` that lost a letter at an end.
+  if (letters.length >= 6 && 'PRESENTES'.includes(letters) && !/\p{Ll}/u.test(piece.text)) return true;
   return /^(?:CIUDAD|EDIFICIO|PRESENTECIUDAD|CIUDADPRESENTE|EDIFICIOPRESENTE)$/.test(letters);
 }

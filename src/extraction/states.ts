@@ -1,3 +1,6 @@
+import { asLetters, fold } from './fold.ts';
+import { isNear, isNearTwice } from './near.ts';
+
 // Everyday names of the federal entities, with what typists write for them (dossier §1.6).
 // The patterns run on folded text; dots and blanks between letters come and go, OCR reads L as I.
 const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
@@ -24,7 +27,7 @@ const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
   ['Puebla', 'PUEBLA|PUE'],
   ['Querétaro', 'QUERETARO(?: DE ARTEAGA)?|QRO'],
   ['Quintana Roo', 'QUINTANA ROO|Q[.,]? ?ROO'],
-  ['San Luis Potosí', 'SAN LUIS POTOSI|S[.,]? ?[LI1][.,]? ?P'],
+  ['San Luis Potosí', 'SAN LUIS POTOS[IFL1]|S[.,]? ?[LI1][.,]? ?P'],
   ['Sinaloa', 'SINALOA|SIN'],
   ['Sonora', 'SONORA|SON'],
   ['Tabasco', 'TABASCO|TAB'],
@@ -48,3 +51,23 @@ export function entityNamed(folded: string): string | null {
 export const ENTITY_PATTERN = `(?:${ENTITIES.flatMap(([, pattern]) => pattern)
   .join('|')
   .replaceAll(' ', '\\s')})`;
+
+// Whole names, as letters only: an abbreviation has too few letters to be told from its neighbours.
+const WHOLE: readonly (readonly [letters: string, name: string])[] = ENTITIES.flatMap(([name]) => {
+  const letters = fold(name).replace(/[^A-ZÑ]/g, '');
+  return name === 'México' ? [['ESTADODEMEXICO', name] as const] : [[letters, name] as const];
+}).concat([
+  ['COAHUILADEZARAGOZA', 'Coahuila'],
+  ['VERACRUZDEIGNACIODELALLAVE', 'Veracruz'],
+  ['MICHOACANDEOCAMPO', 'Michoacán'],
+]);
+
+/** The entity whose whole name differs from a folded text by one or two letters, as a worn ribbon leaves it; null for anything else. */
+export function entityNearly(folded: string): string | null {
+  if (folded.length > 36) return null;
+  const letters = asLetters(folded).replace(/[^A-ZÑ]/g, '');
+  if (letters.length < 5) return null;
+  const near = WHOLE.filter(([whole]) => isNear(whole, letters) || isNearTwice(whole, letters));
+  const names = new Set(near.map(([, name]) => name));
+  return names.size === 1 ? near[0]![1] : null;
+}

@@ -2,13 +2,16 @@ import type { Field, TipoDocumental } from '../document.ts';
 import { addressAbove } from './address.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
+import { asLetters } from './fold.ts';
 import { labelOf } from './labels.ts';
+import { isNear } from './near.ts';
 import { pieceRightOf } from './neighbours.ts';
 import { numberLabels } from './numero-labels.ts';
+import { isMostlyCapitals } from './posts.ts';
 import { isPresente } from './presente.ts';
 import { pageFlow, type Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
-import { TITLES, VERBS } from './tipo-cues.ts';
+import { type Cue, TITLE_WORDS, TITLES, VERBS } from './tipo-cues.ts';
 
 /** What kind of document it is: by its title, else by its number's label, else by what its text does. */
 export function tipoDocumental(reading: Reading): Field<TipoDocumental> {
@@ -18,6 +21,7 @@ export function tipoDocumental(reading: Reading): Field<TipoDocumental> {
     ...byTitle(cover),
     ...byLabel(cover, reading.bodyTop),
     ...(reading.closing ? [] : byCard(cover)),
+    ...byTable(cover),
     ...byText(reading),
   ];
   return decide(candidates, 'tipo.titulo', String);
@@ -31,13 +35,26 @@ function byTitle(sheet: Sheet): Candidate<TipoDocumental>[] {
     if (piece.box.y > TITLE_ZONE * sheet.height || !isHeading(piece)) return [];
     for (const heading of [piece, wholeLine(sheet, piece)]) {
       const letters = heading.folded.replace(/^[^A-ZÑ0-9]+/, '');
-      const cue = TITLES.find(([, pattern]) => pattern.test(letters));
+      const exact = TITLES.find(([, pattern]) => pattern.test(letters));
+      const cue = exact ?? nearlyTitle(heading.text, letters);
       if (!cue) continue;
       const seen = passage(heading, 0, heading.text.length);
-      return [{ value: cue[0], seen, strength: cue[2], rule: 'tipo.titulo' }];
+      const strength = exact ? cue[2] : cue[2] - MISREAD;
+      return [{ value: cue[0], seen, strength, rule: 'tipo.titulo' }];
     }
     return [];
   });
+}
+
+// One letter of the word was misread: `CITATORTIO`.
+const MISREAD = 0.05;
+
+function nearlyTitle(text: string, letters: string): Cue | undefined {
+  const word = /^[A-ZÑ0-9]{6,16}/.exec(letters)?.[0];
+  if (!word || !isMostlyCapitals(text)) return undefined;
+  const meant = TITLE_WORDS.find((title) => isNear(title, asLetters(word)));
+  const repaired = meant && meant + letters.slice(word.length);
+  return repaired ? TITLES.find(([, pattern]) => pattern.test(repaired)) : undefined;
 }
 
 /** A heading set so wide that OCR read it as several: `A C T A   N U M E R O   1 4`. */
@@ -82,6 +99,17 @@ function byCard(sheet: Sheet): Candidate<TipoDocumental>[] {
   const rows = sheet.pieces.filter((piece) => CARD_LABEL.test(piece.folded));
   if (rows.length < FEWEST_LABELS || !rows.some((piece) => ARCHIVAL.test(piece.folded))) return [];
   return [{ value: 'CARATULA', seen: whole(rows[0]!), strength: 0.94, rule: 'tipo.ficha' }];
+}
+
+/** A table of who and whom, without an address: only memoranda have it. */
+function byTable(sheet: Sheet): Candidate<TipoDocumental>[] {
+  const rows = sheet.pieces.filter(
+    (piece) => labelOf(piece)?.marked && piece.box.y < TITLE_ZONE * sheet.height,
+  );
+  const has = (name: string) => rows.some((piece) => labelOf(piece)?.name === name);
+  const para = rows.find((piece) => labelOf(piece)?.name === 'para');
+  if (!para || !(has('de') || (has('fecha') && has('asunto'))) || sheet.pieces.some(isPresente)) return [];
+  return [{ value: 'MEMORANDUM', seen: whole(para), strength: 0.88, rule: 'tipo.tabla' }];
 }
 
 function byText(reading: Reading): Candidate<TipoDocumental>[] {

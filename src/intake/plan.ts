@@ -1,6 +1,6 @@
 import type { FojaError } from '../errors.ts';
 import { type FileGroup, groupFolder } from './group.ts';
-import { walk } from './walk.ts';
+import { type FoundFile, walk } from './walk.ts';
 
 /** What a batch is to do, known before it starts: so that what is missing at the end shows. */
 export interface Plan {
@@ -10,10 +10,10 @@ export interface Plan {
   readonly unreadable: readonly { readonly path: string; readonly error: FojaError }[];
 }
 
-/** Walks and groups everything below the paths; `skip` is the archive's own folder. */
+/** Walks and groups everything below the paths; `skip` is the archive's own folder, `papers` files that are no scans. */
 export async function planBatch(
   paths: readonly string[],
-  options: { eachFile: boolean; skip: string },
+  options: { eachFile: boolean; skip: string; papers?: readonly string[] },
   signal: AbortSignal,
 ): Promise<Plan> {
   const plan = {
@@ -23,7 +23,10 @@ export async function planBatch(
   };
   for await (const folder of walk(paths, options.skip)) {
     signal.throwIfAborted();
-    for (const group of await groupFolder(folder, options)) plan.groups.push(group);
+    const isPaper = ({ location }: FoundFile) => options.papers?.includes(String(location)) === true;
+    const files = folder.files.filter((file) => !isPaper(file));
+    for (const { path } of folder.files.filter(isPaper)) plan.ignored.push({ path, why: 'manifest' });
+    for (const group of await groupFolder({ ...folder, files }, options)) plan.groups.push(group);
     for (const ignored of folder.ignored) plan.ignored.push(ignored);
     for (const unreadable of folder.unreadable) plan.unreadable.push(unreadable);
   }

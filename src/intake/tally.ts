@@ -1,4 +1,4 @@
-import type { BatchFile } from '../archive/batches.ts';
+import type { BatchFile, Mismatch } from '../archive/batches.ts';
 import type { DocumentRecord, Grade, Problem, Status } from '../document.ts';
 import { problemOf } from '../errors.ts';
 import type { FileGroup } from './group.ts';
@@ -34,6 +34,8 @@ export interface SummaryEvent {
   readonly partial: number;
   readonly failed: number;
   readonly pages: number;
+  /** What does not fit the template or the manifest. */
+  readonly mismatches: number;
   readonly seconds: number;
 }
 
@@ -114,7 +116,7 @@ export class Tally {
   }
 
   /** The facts that close the batch's report. */
-  report() {
+  report(mismatches: readonly Mismatch[]) {
     const { groups, ignored, unreadable } = this.#plan;
     const count = (status: Outcome) => this.#files.filter((file) => file.status === status).length;
     return {
@@ -126,10 +128,11 @@ export class Tally {
       ignored,
       unreadable: unreadable.map(({ path, error }) => ({ path, reason: problemOf(error) })),
       files: this.#files,
+      mismatches,
     };
   }
 
-  summary(batch: string, milliseconds: number): SummaryEvent {
+  summary(batch: string, mismatches: number, milliseconds: number): SummaryEvent {
     const { processed, duplicate, partial, failed } = this.#counts;
     return {
       event: 'summary',
@@ -140,6 +143,7 @@ export class Tally {
       partial,
       failed,
       pages: this.#pages,
+      mismatches,
       seconds: milliseconds / 1000,
     };
   }

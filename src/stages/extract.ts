@@ -4,6 +4,7 @@ import { dependenciaEmisora } from '../extraction/dependencia.ts';
 import { destinatario } from '../extraction/destinatario.ts';
 import { expedienteCitado } from '../extraction/expediente.ts';
 import { fechaDocumento } from '../extraction/fecha.ts';
+import { furtherFields } from '../extraction/further/further.ts';
 import { lugar } from '../extraction/lugar.ts';
 import { numeroOficio } from '../extraction/numero-oficio.ts';
 import { readingOf } from '../extraction/reading.ts';
@@ -14,15 +15,17 @@ import { tipoDocumental } from '../extraction/tipo-documental.ts';
 export function extract(pages: readonly ReadPage[]): Fields {
   const reading = readingOf(pages);
   const tipo = tipoDocumental(reading);
+  const numero = numeroOficio(reading, tipo.value);
   return {
     tipoDocumental: tipo,
-    numeroOficio: numeroOficio(reading, tipo.value),
+    numeroOficio: numero,
     fechaDocumento: fechaDocumento(reading, tipo.value),
     asunto: asunto(reading),
     expedienteCitado: expedienteCitado(reading),
     dependenciaEmisora: dependenciaEmisora(reading, tipo.value),
     lugar: lugar(reading),
-    destinatario: destinatario(reading),
+    destinatario: destinatario(reading, tipo.value),
     remitente: remitente(reading, tipo.value),
+    ...furtherFields(reading, { tipoDocumental: tipo, numeroOficio: numero }),
   };
 }

@@ -1,19 +1,21 @@
 import path from 'node:path';
 import { readHead, readRecord, receive as receiveObject } from '../archive/archive.ts';
+import type { Said } from '../description/delivered.ts';
 import type { DocumentRecord, SourceFile } from '../document.ts';
 import type { Foja } from '../foja.ts';
 import type { HashedFile } from '../intake/identify.ts';
 
 /**
  * Takes the files into the archive as version 1: copied, synced, read back, compared. Returns null when this call received
- * them, or the record that the archive already had of the same bytes.
+ * them, or the record that the archive already had of the same bytes. `said` is what came with
+ * them on paper: it is kept with the bytes, so that an interruption loses none of it.
  */
 export async function receive(
   foja: Foja,
-  delivered: { id: string; batch: string; files: readonly HashedFile[] },
+  delivered: { id: string; batch: string; files: readonly HashedFile[]; said: Said | null },
   signal: AbortSignal,
 ): Promise<DocumentRecord | null> {
-  const { id, batch, files } = delivered;
+  const { id, batch, files, said } = delivered;
   if (await readHead(foja.archive, id)) return readRecord(foja.archive, id);
 
   const receivedAt = new Date().toISOString();
@@ -27,6 +29,8 @@ export async function receive(
     grade: null,
     pages: [],
     fields: null,
+    ...(said && { description: said.description }),
+    ...(said?.delivery && { delivery: said.delivery }),
   };
   const { created } = await receiveObject(
     foja.archive,

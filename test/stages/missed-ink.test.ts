@@ -43,7 +43,10 @@ it('finds nothing where everything was read, and asks for nothing on a page full
   const asked: unknown[] = [];
   const counting = {
     ...engine,
-    recognize: async (...all: unknown[]) => (asked.push(all), []),
+    recognize: async (...all: unknown[]) => {
+      asked.push(all);
+      return [];
+    },
   } as unknown as OcrEngine;
   expect(await readMissed([], { image, letterHeight: null }, counting)).toEqual([]);
   expect(await readMissed([], { image, letterHeight }, counting)).toEqual([]);

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { reextract } from '../../src/reextract.ts';
+import { sourceName } from '../../src/stages/source-name.ts';
+import { M } from '../messages.ts';
+import { print, printJson } from '../output.ts';
+import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
+
+/** `foja reextract [ID…]`: the fields again with the rules of this version; what people set stands. */
+export function reextractCommand(): Command {
+  return command(
+    'reextract',
+    'vuelve a sacar los campos con las reglas de esta versión; respeta lo corregido',
+  )
+    .argument('[id...]', 'solo estos documentos')
+    .action((ids: string[], flags: CommonOptions) =>
+      interruptible((signal) =>
+        withArchive(flags, async (foja) => {
+          const counts = await reextract(
+            foja,
+            ids,
+            (record) => {
+              if (!flags.json) print(`${record.id}  ${sourceName(record)}`);
+            },
+            signal,
+          );
+          if (flags.json) printJson(counts);
+          else print(M.reextracted(counts.documents, counts.changed));
+        }),
+      ),
+    );
+}

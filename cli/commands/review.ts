@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { type ReviewedItem, review } from '../../src/review/review.ts';
+import { DOUBT, FIELD, FLAG, GRADE, M, REASON, STATUS } from '../messages.ts';
+import { explain, print, printJson, say, strong } from '../output.ts';
+import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
+import { valueText } from '../values.ts';
+
+/** `foja review`: what needs eyes, worst first. */
+export function reviewCommand(): Command {
+  return command('review', 'enumera lo que hay que revisar, lo peor primero')
+    .argument('[id...]', 'solo estos documentos')
+    .option('--limit <n>', 'cuántos documentos', whole, 20)
+    .option('--crops <carpeta>', 'escribe ahí el recorte de cada campo dudoso, en PNG')
+    .action((ids: string[], flags: CommonOptions & { limit: number; crops?: string }) =>
+      interruptible((signal) =>
+        withArchive(flags, async (foja) => {
+          const { limit, crops } = flags;
+          const { total, items } = await review(
+            foja.archive,
+            { ids, limit, ...(crops !== undefined && { crops }) },
+            signal,
+          );
+          for (const item of items) {
+            if (flags.json) printJson(item);
+            else print(lines(item));
+          }
+          say(M.toReview(total, items.length));
+        }),
+      ),
+    );
+}
+
+function lines({ id, source, status, grade, flags, pages, fields }: ReviewedItem): string {
+  const head = [STATUS[status], strong(source), grade ? M.quality(GRADE[grade]) : '', id].filter(Boolean);
+  return [
+    head.join('  '),
+    ...flags.map(({ code, detail }) => `    ${FLAG[code] ?? code}: ${detail}`),
+    ...pages.map(
+      (page) =>
+        `    ${M.page(page.number)}  ${page.error ? explain(page.error) : page.flags.map((flag) => FLAG[flag] ?? flag).join(', ')}`,
+    ),
+    ...fields.map((doubt) => {
+      const [seen] = doubt.evidence;
+      const facts = [
+        (FIELD[doubt.field] ?? doubt.field).padEnd(18),
+        DOUBT[doubt.why],
+        doubt.value === null ? (REASON[doubt.reason ?? ''] ?? doubt.reason ?? '') : valueText(doubt.value),
+        doubt.read === undefined ? '' : M.insteadOf(valueText(doubt.read), 'rule'),
+        doubt.why === 'low-confidence' ? `${Math.round(doubt.confidence * 100)} %` : '',
+        seen ? M.page(seen.page) : '',
+        doubt.crop ?? '',
+      ];
+      return `    ${facts.filter(Boolean).join('  ')}`;
+    }),
+  ].join('\n');
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { assignmentOf, correct } from '../../src/correct.ts';
+import type { Field } from '../../src/document.ts';
+import { FIELD, M } from '../messages.ts';
+import { print, printJson } from '../output.ts';
+import { type CommonOptions, command, withArchive } from '../session.ts';
+import { fieldText } from '../values.ts';
+
+/** `foja set ID field=value --why "…"`: a person corrects the record; what the machine read is kept. */
+export function setCommand(): Command {
+  return command('set', 'corrige campos de un documento; conserva lo que leyó la máquina')
+    .argument('<id>', 'identificador del documento')
+    .argument(
+      '<campo=valor...>',
+      'p. ej. fechaDocumento=1987-03-14 o remitente.cargo="Síndico"; vacío: no tiene',
+    )
+    .requiredOption('--why <motivo>', 'por qué; queda en la historia del documento')
+    .action((id: string, texts: string[], flags: CommonOptions & { why: string }) =>
+      withArchive(flags, async (foja) => {
+        const assignments = texts.map(assignmentOf);
+        const { record, version, changed } = await correct(foja, id, assignments, flags.why);
+        await foja.index.refresh();
+        const all = { ...record.fields, ...record.description } as Record<string, Field<unknown>>;
+        const names = [...new Set(assignments.map(({ name }) => name.split('.')[0]!))];
+        if (flags.json) {
+          const fields = Object.fromEntries(names.map((name) => [name, all[name]]));
+          printJson({ id, version, changed, fields, flags: record.flags ?? [] });
+          return;
+        }
+        print(changed ? M.corrected(version) : M.unchanged);
+        for (const name of names) print(`  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(all[name]!)}`);
+      }),
+    );
+}

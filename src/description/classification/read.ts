@@ -1,0 +1,125 @@
+import { InputError } from '../../errors.ts';
+import { fold } from '../../search/fold.ts';
+import { dateOf } from '../dates.ts';
+import { placeKey } from '../same.ts';
+import { headerKey, readTable } from '../table.ts';
+import { type Branch, destinoOf, LEVELS, type Level } from './tree.ts';
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  clave: 'clave|codigo|clave de clasificacion|codigo de clasificacion',
+  nombre: 'nombre|titulo|denominacion|descripcion',
+  nivel: 'nivel|tipo de nivel',
+  padre: 'padre|clave padre|clave superior|depende de',
+  desde: 'desde|vigente desde|inicio de vigencia',
+  hasta: 'hasta|vigente hasta|fin de vigencia',
+  valor: 'valor documental|valor|valores|valores documentales',
+  tramite: 'vigencia at|at|archivo de tramite|tramite|anos en tramite|plazo en tramite',
+  concentracion: 'vigencia ac|ac|archivo de concentracion|concentracion|plazo en concentracion',
+  destino: 'destino final|destino|tecnica de seleccion|disposicion final',
+  acceso: 'caracter informacion|caracter de la informacion|clasificacion de la informacion|acceso',
+  fundamento: 'fundamento|fundamento legal|fundamento clasificacion',
+  observaciones: 'observaciones|notas',
+};
+
+const NAMES = new Map(
+  Object.entries(COLUMNS).flatMap(([name, headers]) => headers.split('|').map((it) => [headerKey(it), name])),
+);
+
+/**
+ * Reads the table of classification and retention: a line a branch, with at least `clave`, `nombre` and `nivel`. Where `padre`
+ * is blank it is the branch whose key begins this one's (`3S` of `3S.2`). InputError `bad-catalog` lists what is wrong, by line.
+ */
+export function readClassification(name: string, bytes: Uint8Array): Branch[] {
+  const { headers, lines } = readTable(name, bytes, {
+    knows: (header) => NAMES.has(headerKey(header)),
+    atLeast: 3,
+    code: 'bad-catalog',
+    example: 'clave;nombre;nivel;padre;vigencia_at;vigencia_ac;destino_final',
+  });
+  const problems: string[] = [];
+  const rows = lines.map(({ number, cells }) => {
+    const row: Record<string, string> = {};
+    for (const [at, header] of headers.entries()) {
+      const column = NAMES.get(headerKey(header));
+      const cell = cells[at]?.normalize('NFC').trim();
+      if (column !== undefined && cell) row[column] ??= cell;
+    }
+    return { row, wrong: (what: string) => problems.push(`line ${number}: ${what}`) };
+  });
+  const keys = new Set(rows.map(({ row }) => row['clave'] ?? ''));
+  const tree = rows.map(({ row, wrong }) => branchOf(row, keys, wrong));
+  for (const [index, one] of tree.entries()) {
+    const twin = tree
+      .slice(0, index)
+      .find((other) => placeKey(other.clave) === placeKey(one.clave) && overlap(one, other));
+    if (twin) rows[index]!.wrong(`${one.clave} is there twice for the same time`);
+  }
+  if (problems.length > 0)
+    throw new InputError(
+      'bad-catalog',
+      `${name} cannot be used: ${problems.slice(0, 10).join('; ')}${problems.length > 10 ? `; and ${problems.length - 10} more` : ''}.`,
+    );
+  return tree;
+}
+
+function branchOf(
+  row: Record<string, string>,
+  keys: ReadonlySet<string>,
+  wrong: (what: string) => void,
+): Branch {
+  const { clave = '', nombre = '' } = row;
+  if (clave === '') wrong('no clave');
+  if (nombre === '') wrong('no nombre');
+  const nivel = levelOf(row['nivel'] ?? '');
+  if (!nivel) wrong(`nivel "${row['nivel'] ?? ''}" is none of ${LEVELS.join(', ')}`);
+  const padre = row['padre'] ?? longestStart(clave, keys);
+  if (padre !== null && (!keys.has(padre) || padre === clave)) wrong(`padre ${padre} is not in the table`);
+  const day = (name: string) => {
+    const text = row[name];
+    if (text === undefined) return null;
+    const parsed = dateOf(text);
+    if ('value' in parsed) return parsed.value as string | null;
+    wrong(`${name} "${text}" is no date`);
+    return null;
+  };
+  const years = (name: string) => {
+    const text = row[name];
+    if (text === undefined) return null;
+    const count = /^(\d{1,3})(?: ?a[nñ]os?)?$/i.exec(text)?.[1];
+    if (count === undefined) wrong(`${name} "${text}" is no number of years`);
+    return count === undefined ? null : Number(count);
+  };
+  const destino = row['destino'] === undefined ? null : destinoOf(row['destino']);
+  if (row['destino'] !== undefined && !destino)
+    wrong(`destino "${row['destino']}" is none of baja, conservación permanente, muestreo`);
+  return {
+    clave,
+    nombre,
+    nivel: nivel ?? 'serie',
+    padre,
+    desde: day('desde'),
+    hasta: day('hasta'),
+    retention: {
+      valor: row['valor'] ?? null,
+      tramite: years('tramite'),
+      concentracion: years('concentracion'),
+      destino,
+      acceso: row['acceso'] ?? null,
+      fundamento: row['fundamento'] ?? null,
+      observaciones: row['observaciones'] ?? null,
+    },
+  };
+}
+
+const levelOf = (text: string): Level | undefined =>
+  LEVELS.find((level) => level === fold(text).replace(/[^a-z]+/g, ''));
+
+/** `3S` for `3S.2`, where there is such a key. */
+function longestStart(clave: string, keys: ReadonlySet<string>): string | null {
+  for (let end = clave.length - 1; end > 0; end--)
+    if (/[./\- ]/.test(clave[end]!) && keys.has(clave.slice(0, end))) return clave.slice(0, end);
+  return null;
+}
+
+const overlap = (one: Branch, other: Branch): boolean =>
+  (one.desde ?? '') <= (other.hasta ?? '9999') && (other.desde ?? '') <= (one.hasta ?? '9999');

@@ -1,0 +1,13 @@
+import { type Archive, readFile } from '../archive/archive.ts';
+import type { DocumentRecord, ReadPage } from '../document.ts';
+import { altoPath, readAlto } from './alto.ts';
+
+/** The pages of a processed document as they were read: the record's facts, and the lines out of ALTO. */
+export async function archivedPages(archive: Archive, record: DocumentRecord): Promise<ReadPage[]> {
+  const pages: ReadPage[] = [];
+  for (const page of record.pages) {
+    const xml = page.error ? null : await readFile(archive, record.id, altoPath(page.number));
+    pages.push({ ...page, lines: xml ? readAlto(Buffer.from(xml).toString(), page).lines : [] });
+  }
+  return pages;
+}

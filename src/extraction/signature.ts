@@ -1,0 +1,91 @@
+import { rightOf, sharedWidth } from './boxes.ts';
+import { isClosing, isLema } from './closing.ts';
+import { datesIn } from './dates.ts';
+import { pieceAbove, pieceBelow } from './neighbours.ts';
+import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
+import { isPresente } from './presente.ts';
+import type { Piece, Sheet } from './sheet.ts';
+import { startsWithTitle, titleOf } from './titles.ts';
+
+// c.c.p., initials of the typist, who drew it up: nothing below them is the signature.
+const FOOT =
+  /^(?:[CEG][.,]?\s?[CEGO][.,]?\s?[PF](?:[.,:-]|\s|$)|C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)/;
+// Who approves signs beside or below who sends.
+const APPROVED = /^V[O0º]?\.?\s?B[O0º]?[.,º]?$/;
+const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA|FIRMA)\b|^\W*$|\d{3}/;
+
+/** The lines under a closing formula that say who signs: of several side by side, those of the first. */
+export function signatureLines(sheet: Sheet, closing: Piece): Piece[] {
+  const below = sheet.pieces.filter((piece) => piece.box.y > closing.box.y + closing.box.height / 2);
+  const foot = Math.min(
+    ...below.filter((piece) => FOOT.test(piece.folded)).map((piece) => piece.box.y),
+    Infinity,
+  );
+  const approvals = below.filter((piece) => APPROVED.test(piece.folded));
+  const lines = below.filter(
+    (piece) =>
+      piece.box.y < foot - 1 &&
+      !isOther(piece) &&
+      !approvals.some((over) => piece.box.y >= over.box.y && sharedWidth(over.box, piece.box) > 0),
+  );
+  const under = lines.filter((piece) => isUnder(sheet, closing, piece));
+  const chosen =
+    approvals.length === 0 && under.some((piece) => looksSigned(piece)) ? under : firstColumn(lines);
+  return chosen.sort((a, b) => a.box.y - b.box.y).slice(0, MOST_LINES);
+}
+
+const MOST_LINES = 8;
+
+/** Whether a line names a person. */
+export const isName = (piece: Piece): boolean => startsWithTitle(piece) || isFullName(piece);
+
+/** The lines at the top of the page after the closing formula, down to the c.c.p. */
+export function topLines(sheet: Sheet): Piece[] {
+  const foot = sheet.pieces.findIndex((piece) => FOOT.test(piece.folded) || piece.box.y > 0.3 * sheet.height);
+  const lines = sheet.pieces.slice(0, foot < 0 ? 3 : Math.min(foot, 3)).filter((piece) => !isOther(piece));
+  return lines.every((line) => hasNameCase(line.text)) && lines.some(looksSigned) ? lines : [];
+}
+
+const isOther = (piece: Piece): boolean =>
+  isLema(piece) ||
+  isClosing(piece) ||
+  isPresente(piece) ||
+  NOT_SIGNATURE.test(piece.folded) ||
+  piece.folded.length > 90 ||
+  datesIn(piece.folded).some((date) => date.end - date.start > piece.folded.length / 3);
+
+const isUnder = (sheet: Sheet, closing: Piece, piece: Piece): boolean =>
+  piece.box.x < rightOf(closing.box) + 2 * sheet.letter &&
+  rightOf(piece.box) > closing.box.x - 2 * sheet.letter;
+
+const looksSigned = (piece: Piece): boolean =>
+  startsWithTitle(piece) || namesPost(piece.folded) || looksLikeName(piece.text, piece.folded);
+
+/** Of signatures side by side, the first from the left. */
+function firstColumn(lines: readonly Piece[]): Piece[] {
+  const first = lines.filter(looksSigned).sort((a, b) => a.box.x - b.box.x)[0];
+  return first
+    ? lines.filter((piece) => piece.box.x < rightOf(first.box) && rightOf(piece.box) > first.box.x)
+    : [];
+}
+
+/** Without a closing formula: the last name on a line of its own that has a post above or below it. */
+export function lastSignature(sheet: Sheet): Piece[] {
+  const lower = sheet.pieces.slice(sheet.pieces.length >> 1);
+  const signed = lower.filter(isFullName).flatMap((name) => {
+    const posts = [pieceAbove(sheet, name, 6), pieceBelow(sheet, name, 1.7)].filter(
+      (piece) => piece !== undefined && hasNameCase(piece.text) && namesPost(piece.folded) && !isOther(piece),
+    );
+    return posts.length === 0 ? [] : [[name, ...(posts as Piece[])]];
+  });
+  // Of several, only a title tells who signs for the office from those who take part.
+  const chosen = signed.length === 1 ? signed[0] : signed.findLast(([name]) => startsWithTitle(name!));
+  return (chosen ?? []).sort((a, b) => a.box.y - b.box.y);
+}
+
+/** A line without the title that it begins with, as read and folded. */
+export const untitled = (line: Piece): string => line.text.slice(titleOf(line.text).rest);
+export const untitledFolded = (line: Piece): string => line.folded.slice(titleOf(line.text).rest);
+
+/** Whether a line is the name of a person and nothing else. */
+export const isFullName = (piece: Piece): boolean => looksLikeName(untitled(piece), untitledFolded(piece));
