@@ -61,10 +61,10 @@ describe('imports', () => {
     ['nothing imports the command line', /^(src|workers)\//, /^cli\//],
     ['only reading.ts starts threads', /^src\//, /^workers\//, /^src\/reading\.ts$/],
     [
-      'only open.ts, reading.ts and the thread know adapters',
+      'only open.ts, reading.ts, setup.ts and the thread know adapters',
       /^(src\/[^/]+\.ts|cli|workers)/,
       /^src\/adapters\//,
-      /^(src\/(open|reading)|workers\/page-thread)\.ts$/,
+      /^(src\/(open|reading|setup)|workers\/page-thread)\.ts$/,
     ],
   ])('%s', (_, from, to, except = /^$/) => {
     expect(offenders(from, to, except)).toEqual([]);

@@ -11,7 +11,8 @@ import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
 import { openFoja } from '../../src/open.ts';
 import { preview } from '../../src/preview.ts';
 import { startReading } from '../../src/reading.ts';
-import { GRADE, M, MISMATCH, STATUS } from '../messages.ts';
+import { GRADE, MISMATCH, STATUS } from '../labels.ts';
+import { M } from '../messages.ts';
 import { explain, print, printJson, say, strong } from '../output.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import {

@@ -5,7 +5,8 @@ import { placeKey } from '../../src/description/same.ts';
 import type { DocumentRecord } from '../../src/document.ts';
 import type { Foja } from '../../src/foja.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
-import { GRADE, M, STATUS } from '../messages.ts';
+import { GRADE, STATUS } from '../labels.ts';
+import { M } from '../messages.ts';
 import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 

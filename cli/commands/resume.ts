@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { startReading } from '../../src/reading.ts';
 import { resume } from '../../src/resume.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
-import { M, STATUS } from '../messages.ts';
+import { STATUS } from '../labels.ts';
+import { M } from '../messages.ts';
 import { print, printJson } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import {

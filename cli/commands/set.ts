@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { assignmentOf, correct } from '../../src/correct.ts';
 import type { Field } from '../../src/document.ts';
-import { FIELD, M } from '../messages.ts';
+import { FIELD } from '../labels.ts';
+import { M } from '../messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';

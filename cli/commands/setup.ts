@@ -1,9 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { isS3Url } from '../../src/adapters/object-store/s3-address.ts';
-import type { S3Report } from '../../src/adapters/object-store/s3-setup.ts';
-import type { Retention } from '../../src/adapters/object-store/s3-setup-lock.ts';
 import { readConfig } from '../../src/config.ts';
-import { UsageError } from '../../src/errors.ts';
+import { type Retention, type S3Report, setUp } from '../../src/setup.ts';
 import { SETUP } from '../messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command } from '../session.ts';
@@ -29,13 +26,7 @@ export function setupCommand(): Command {
     )
     .action(async (flags: SetupFlags) => {
       const { archive } = readConfig(flags);
-      if (!isS3Url(archive))
-        throw new UsageError(
-          'setup-needs-s3',
-          `${archive} is a folder and needs no set-up: give s3://bucket/prefix.`,
-        );
-      const { setUpS3 } = await import('../../src/adapters/object-store/s3-setup.ts');
-      const report = await setUpS3(
+      const report = await setUp(
         archive,
         flags.retain ? { retention: { ...flags.retain, mode: flags.mode } } : {},
       );

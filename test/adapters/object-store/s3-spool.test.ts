@@ -40,7 +40,9 @@ describe('local copies', () => {
     expect([a, b, c, d].map((each) => existsSync(each!.path))).toEqual([false, true, true, true]);
     await take('b');
     await take('a');
-    expect(fetched).toEqual(['a', 'b', 'c', 'd', 'a']);
+    // The four at once come in any order.
+    expect(fetched.slice(0, 4).toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    expect(fetched.slice(4)).toEqual(['a']);
   });
 
   it('are fetched again after a failure', async () => {
