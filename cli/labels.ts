@@ -123,5 +123,6 @@ export const FLAG: Readonly<Record<string, string>> = {
   'orientation-unsure': 'orientación dudosa',
   'low-confidence': 'lectura dudosa',
   'low-resolution': 'poca resolución',
+  spread: 'dos páginas en una imagen',
   repeated: 'repetida',
 };

@@ -30,6 +30,7 @@ export type PageFlag =
   | 'text-layer' // words come from the PDF's own good text, not from OCR
   | 'text-layer-redone' // the PDF carried a text layer that was not trusted
   | 'curved' // lines bend, as in a bound book; flattened for reading
+  | 'spread' // two facing pages of a book in one scan, read one after the other
   | 'dark-border';
 
 /** Where a page's pixels lie in what was delivered. */

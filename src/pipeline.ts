@@ -19,6 +19,7 @@ import type { OpenScan } from './stages/open.ts';
 import { publish } from './stages/publish.ts';
 import { recognize } from './stages/recognize.ts';
 import { seal } from './stages/seal.ts';
+import { readSpread } from './stages/spread.ts';
 import { locatePage } from './stages/survey.ts';
 import { readTextLayer } from './stages/text-layer.ts';
 
@@ -38,7 +39,10 @@ export async function read(scan: OpenScan, request: ReadRequest, engine: OcrEngi
   if (opened.text) return readTextLayer(opened, request);
   const { number, source } = request;
   const { width, height, dpi, flags } = opened;
-  const read = await recognize(await clean({ number, source, width, height, dpi }, opened, engine), engine);
+  const cleaned = await clean({ number, source, width, height, dpi }, opened, engine);
+  const { page, gutter } = cleaned;
+  const read =
+    gutter === null ? await recognize(cleaned, engine) : await readSpread(page, gutter, opened, engine);
   return { ...read, flags: [...flags, ...read.flags] };
 }
 

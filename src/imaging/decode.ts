@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import type { Box } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { type Sheet, squareSize } from './frame.ts';
 import type { PixelSource, Pixels } from './pixels.ts';
@@ -9,20 +10,23 @@ sharp.cache(false);
 
 /**
  * Decodes to gray or RGB on white, as stored (EXIF ignored) but with square pixels, reduced to at most `maxPixels`.
- * InputError when the bytes cannot be decoded.
+ * With a region, in whole pixels as stored, only that is decoded. InputError when the bytes cannot be decoded.
  */
 export async function decode(
   source: PixelSource,
   maxPixels: number,
   stretch: Sheet['stretch'] = { x: 1, y: 1 },
+  region?: Box,
 ): Promise<Pixels> {
   try {
     const image = openPixels(source);
-    const { width, height, channels, space, hasAlpha } = await image.metadata();
+    const { channels, space, hasAlpha, ...whole } = await image.metadata();
+    const { width, height } = region ?? whole;
     const gray = space === 'b-w' || space === 'grey16' || (channels ?? 3) < 3;
     const square = squareSize({ width, height, stretch });
     const scale = Math.min(1, Math.sqrt(maxPixels / (square.width * square.height)));
     let chain = hasAlpha ? image.flatten({ background: '#fff' }) : image;
+    if (region) chain = chain.extract({ left: region.x, top: region.y, width, height });
     const size = { width: Math.round(square.width * scale), height: Math.round(square.height * scale) };
     if (size.width !== width || size.height !== height) {
       chain = chain.resize({ ...size, fit: 'fill', kernel: 'linear' });

@@ -4,6 +4,7 @@ import { bentBox, findCurve } from '../imaging/curve.ts';
 import { decode } from '../imaging/decode.ts';
 import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
 import { compose, exifTurn, IDENTITY, invert, mapBox, scaling } from '../imaging/geometry.ts';
+import { findGutter } from '../imaging/gutter.ts';
 import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
 import { readingScale } from '../imaging/reading-size.ts';
@@ -22,12 +23,20 @@ export interface Cleaned {
   readonly toFrame: (box: Box) => Box;
   /** Draws a pale page with a harder white; null where ink is clear. */
   readonly harder: (() => GrayImage) | null;
+  /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
+  readonly gutter: number | null;
   /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
   readonly letterHeight: number | null;
 }
 
 /** An A4 page at 330 dpi. Larger scans are reduced while they are decoded: memory is bounded by this. */
-const WORK_PIXELS = 12e6;
+export const WORK_PIXELS = 12e6;
+
+/** The pixels of a page, and what its file says of how they lie. */
+export type CleanSource = Pick<Sheet, 'stretch'> & {
+  readonly pixels: PixelSource;
+  readonly orientation: number;
+};
 
 /**
  * Turns a page upright and straight, evens out its light and paper, and draws it at the size that the engine reads
@@ -36,7 +45,7 @@ const WORK_PIXELS = 12e6;
  */
 export async function clean(
   page: ScannedPage,
-  source: Pick<Sheet, 'stretch'> & { readonly pixels: PixelSource; readonly orientation: number },
+  source: CleanSource,
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<Cleaned> {
@@ -59,8 +68,11 @@ export async function clean(
   const letters = drawn === null ? null : drawn / reduction;
   const scale = readingScale(frame, letters, page.dpi);
   const measured = compose(scaling(found.factor), invert(canvas.fromScan));
+  const toFrame = compose(measured, frame.fromScan);
+  const gutter = findGutter(found.letters, toFrame, frame);
+  // Two pages bend each in its own way: they are flattened when they are read.
   const curve =
-    letters === null ? null : findCurve(found.letters, compose(measured, frame.fromScan), letters, frame);
+    letters === null || gutter !== null ? null : findCurve(found.letters, toFrame, letters, frame);
   const picture = (leveled: Canvas) => {
     const image = draw(leveled, frame, scale, { curve });
     if (letters !== null) tidy(image, letters * scale);
@@ -88,6 +100,7 @@ export async function clean(
     },
     image: picture(canvas),
     harder: found.tone?.hardWhite == null ? null : harder,
+    gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,
   };

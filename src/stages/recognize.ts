@@ -1,4 +1,4 @@
-import type { Box, Line, PageFlag, ReadPage, Word } from '../document.ts';
+import type { Box, Line, ReadPage, Word } from '../document.ts';
 import { mapBox } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
@@ -7,10 +7,8 @@ import { meanConfidence } from './confidence.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
 import { readMissed } from './missed-ink.ts';
+import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
-
-/** Below this mean, one word in three of the measured pages is wrong. */
-const LOW_CONFIDENCE = 0.6;
 
 /** Pale pages above this mean gain nothing from a second reading. */
 const SURE = 0.9;
@@ -32,11 +30,7 @@ export async function recognize(
   const lines = orderLines(inked)
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));
-  const confidence = meanConfidence(lines);
-  const flags = new Set<PageFlag>(page.flags);
-  if (confidence === null) flags.add('blank');
-  else if (confidence < LOW_CONFIDENCE) flags.add('low-confidence');
-  return { ...page, flags: [...flags], lines, confidence, engine: engine.name };
+  return readPage(page, lines, engine.name);
 }
 
 interface Reading {
