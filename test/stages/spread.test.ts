@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const DPI = 150;
-const [first, second] = [3, 4].map((seed) => makeDocument('acta', seed).pages[0]!) as [Page, Page];
+const [first, second] = [3, 4].map((seed) => makeDocument('constancia', seed).pages[0]!) as [Page, Page];
 type Page = ReturnType<typeof makeDocument>['pages'][number];
 
 /** An open book on the glass, each page leaning its own way. */
@@ -54,27 +54,23 @@ async function readBook({ data, width, height, channels }: Raster): Promise<Read
 const textOf = (page: ReadPage) =>
   page.lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
 
-it.each([0, 90] as const)(
-  'reads the pages of an open book one after the other (%i degrees)',
-  async (turn) => {
-    const book = await openBook(turn);
-    const page = await readBook(book);
-    expect(page.flags).toContain('spread');
-    expect((page.rotation + turn) % 360).toBe(0);
-    expect(recall(`${first.text}\n${second.text}`, textOf(page))).toBeGreaterThan(0.95);
+it('reads the pages of an open book one after the other, lying on its side', async () => {
+  const turn = 90;
+  const book = await openBook(turn);
+  const page = await readBook(book);
+  expect(page.flags).toContain('spread');
+  expect((page.rotation + turn) % 360).toBe(0);
+  expect(recall(`${first.text}\n${second.text}`, textOf(page))).toBeGreaterThan(0.95);
 
-    // Not a line of the right page before one of the left, on the scan and in the upright frame alike.
-    const fold = page.upright.width / 2;
-    const sides = page.lines.map(({ upright }) => upright.x + upright.width / 2 > fold);
-    expect(sides.indexOf(true)).toBeGreaterThan(10);
-    expect(sides.lastIndexOf(false)).toBeLessThan(sides.indexOf(true));
-    const onScan = page.lines.map(({ box }) =>
-      turn === 0 ? box.x + box.width / 2 > book.width / 2 : box.y + box.height / 2 > book.height / 2,
-    );
-    expect(onScan).toEqual(sides);
-    for (const { box } of page.lines) {
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(book.width + 0.5);
-    }
-  },
-);
+  // Not a line of the right page before one of the left, on the scan and in the upright frame alike.
+  const fold = page.upright.width / 2;
+  const sides = page.lines.map(({ upright }) => upright.x + upright.width / 2 > fold);
+  expect(sides.indexOf(true)).toBeGreaterThan(10);
+  expect(sides.lastIndexOf(false)).toBeLessThan(sides.indexOf(true));
+  const onScan = page.lines.map(({ box }) => box.y + box.height / 2 > book.height / 2);
+  expect(onScan).toEqual(sides);
+  for (const { box } of page.lines) {
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(book.width + 0.5);
+  }
+});
