@@ -1,5 +1,6 @@
 // What a person sees for codes and names of the record, in Mexican Spanish.
 import type { Grade, Status } from '../src/document.ts';
+import type { JobState } from '../src/ports/job-queue.ts';
 
 export const STATUS: Record<Status | 'duplicate' | 'new', string> = {
   new: 'nuevo',
@@ -125,4 +126,12 @@ export const FLAG: Readonly<Record<string, string>> = {
   'low-resolution': 'poca resolución',
   spread: 'dos páginas en una imagen',
   repeated: 'repetida',
+};
+
+/** Of a job in the queue. */
+export const JOB_STATE: Record<JobState, string> = {
+  waiting: 'en espera',
+  active: 'en curso',
+  retrying: 'reintento',
+  failed: 'fallido',
 };

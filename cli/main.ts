@@ -31,6 +31,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reindex: async () => (await import('./commands/reindex.ts')).reindexCommand(),
   reextract: async () => (await import('./commands/reextract.ts')).reextractCommand(),
   resume: async () => (await import('./commands/resume.ts')).resumeCommand(),
+  worker: async () => (await import('./commands/worker.ts')).workerCommand(),
+  jobs: async () => (await import('./commands/jobs.ts')).jobsCommand(),
   setup: async () => (await import('./commands/setup.ts')).setupCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
 };

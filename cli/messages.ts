@@ -7,10 +7,11 @@ export const M = {
     duplicates: number;
     partial: number;
     failed: number;
+    queued?: number;
     pages: number;
     seconds: number;
   }) =>
-    `${s.documents} documentos: ${s.processed} procesados, ${s.duplicates} duplicados, ${s.partial} parciales, ${s.failed} fallidos · ${s.pages} páginas en ${s.seconds.toFixed(1)} s`,
+    `${s.documents} documentos: ${s.queued ? `${s.queued} en la cola, ` : ''}${s.processed} procesados, ${s.duplicates} duplicados, ${s.partial} parciales, ${s.failed} fallidos · ${s.pages} páginas en ${s.seconds.toFixed(1)} s`,
   ignored: (n: number) => `${n} archivos del sistema o enlaces pasados por alto.`,
   continued: (batch: string) => `Continúa el lote interrumpido ${batch}.`,
   manifestRead: (rows: number, ignored: readonly number[], unknown: readonly string[]) =>
@@ -68,6 +69,15 @@ export const M = {
   reextracted: (documents: number, changed: number) =>
     `${documents} documentos revisados, ${changed} cambiaron.`,
   defect: 'Defecto de foja: repórtelo con el texto que sigue.',
+  queue: (c: Record<'waiting' | 'active' | 'retrying' | 'failed' | 'open' | 'workers', number>) =>
+    `En espera ${c.waiting} · en curso ${c.active} · en reintento ${c.retrying} · fallidos ${c.failed} · documentos abiertos ${c.open} · trabajadores ${c.workers}`,
+  wholeDocument: 'documento',
+  attempts: (n: number) => `${n} ${n === 1 ? 'intento' : 'intentos'}`,
+  retried: (n: number) => `${n} ${n === 1 ? 'documento vuelve' : 'documentos vuelven'} a la cola.`,
+  limits: (l: { atOnce: number | null; perMinute: number | null }) =>
+    `A la vez: ${l.atOnce ?? 'sin tope'} · por minuto: ${l.perMinute ?? 'sin tope'}`,
+  noWorkers: 'Nadie atiende la cola todavía: inicie «foja worker» en esta u otra máquina.',
+  handedOver: (n: number) => `${n} documentos pendientes puestos en la cola.`,
   remainder: 'Los documentos no terminados se retoman con «foja resume».',
 } as const;
 

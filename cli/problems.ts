@@ -79,6 +79,17 @@ export const PROBLEM: Readonly<Record<string, string>> = {
     'Ese servidor de objetos no sirve para escribir un archivo: con varios escritores a la vez se perderían documentos. Vea «foja setup».',
   'setup-needs-s3':
     'Una carpeta no necesita preparación. «foja setup» es para archivos en s3://deposito/prefijo.',
+  'bad-queue-url': 'Esa dirección de cola no sirve. Escriba FOJA_QUEUE=redis://servidor:6379 o local:.',
+  'unknown-queue-url': 'No existe ese tipo de cola. Use FOJA_QUEUE=redis://servidor:6379 o local:.',
+  'queue-is-local':
+    'La cola es local y solo la ve la orden que la llena. Para repartir el trabajo ponga FOJA_QUEUE=redis://servidor:6379.',
+  'queue-unavailable':
+    'La cola no responde. Revise que Redis esté encendido y FOJA_QUEUE, y repita la orden: seguirá donde se quedó.',
+  'queue-denied': 'La cola no admite a este usuario. Revise la contraseña en FOJA_QUEUE.',
+  'queue-full': 'La cola está llena. Dé más memoria o disco a Redis y repita la orden.',
+  'job-lost': 'La cola perdió el documento. Repita la orden o ejecute «foja resume».',
+  'worker-lost': 'El proceso que leía esta página terminó cada vez; quedó marcada para revisión.',
+  'port-unusable': 'No se puede escuchar en ese puerto. Elija otro con --port.',
   enospc: 'El disco está lleno. Libere espacio y repita la orden: seguirá donde se quedó.',
   eacces: 'Sin permiso para escribir o leer ahí. Pida permiso para este usuario y repita la orden.',
   erofs: 'Ese disco es de solo lectura. Elija otra carpeta con --archive.',

@@ -9,6 +9,7 @@ export interface Progress {
   /** Pages known so far, and whether more may come. */
   expect(pages: number, more: boolean): void;
   pageDone(): void;
+  pagesDone(pages: number): void;
   /** Clears the line, so that other output stands alone; it is drawn again by itself. */
   clear(): void;
   stop(): void;
@@ -48,6 +49,10 @@ export function showProgress(): Progress {
     },
     pageDone() {
       done++;
+      draw();
+    },
+    pagesDone(pages) {
+      done += pages;
       draw();
     },
     clear() {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../src/config.ts';
 import type { Foja } from '../src/foja.ts';
+import { isLocalQueue, openJobs } from '../src/jobs.ts';
 import { openFoja } from '../src/open.ts';
 import { M } from './messages.ts';
 import { say } from './output.ts';
@@ -57,6 +58,14 @@ export async function withArchive<T>(
   }
 }
 
+/** Waiting for workers that are not there would look like a defect. */
+export async function sayIfNobodyWorks(queue: string): Promise<void> {
+  if (isLocalQueue(queue)) return;
+  const jobs = await openJobs(queue);
+  const { workers } = await jobs.counts().finally(() => jobs.close());
+  if (workers === 0) say(M.noWorkers);
+}
+
 const EXIT_ON: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM: 143 };
 
 /** Runs `work` with a signal that aborts on Ctrl-C or SIGTERM; a second one ends the process at once. */
@@ -97,9 +106,18 @@ export function whole(value: string): number {
   return n;
 }
 
-function positive(value: string): number {
+/** A number of pages at a time. */
+export function positive(value: string): number {
   const n = Number(value);
   if (!Number.isInteger(n) || n < 1 || n > 256)
     throw new InvalidArgumentError('escriba un número entero de 1 a 256');
+  return n;
+}
+
+/** A port to listen on. */
+export function portNumber(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 0 || n > 65_535)
+    throw new InvalidArgumentError('escriba un número entero de 0 a 65535');
   return n;
 }

@@ -98,3 +98,33 @@ export function problemOf(error: unknown): { code: string; message: string } {
   if (error instanceof FojaError) return { code: error.code, message: error.message };
   return { code: 'defect', message: error instanceof Error ? error.message : String(error) };
 }
+
+/** What of a failure crosses a thread or a server: its class by name, its code, what it says. */
+export interface Told {
+  readonly kind: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A failure as data, to be rebuilt elsewhere with `rebuilt`. */
+export function told(error: unknown): Told {
+  return { kind: error instanceof FojaError ? error.name : 'Error', ...problemOf(error) };
+}
+
+const KINDS: Readonly<Record<string, typeof FojaError>> = {
+  UsageError,
+  InputError,
+  DependencyError,
+  AccessError,
+  UnavailableError,
+  EngineError,
+  IntegrityError,
+  NotFoundError,
+  ConflictError,
+};
+
+/** The failure as the error that it was elsewhere; a defect comes back as a plain Error. */
+export function rebuilt({ kind, code, message }: Told, options?: { cause?: unknown }): Error {
+  const Kind = KINDS[kind];
+  return Kind ? new Kind(code, message, options) : new Error(message, options);
+}

@@ -13,8 +13,14 @@ export interface Foja {
   readonly user: string;
 }
 
-/** An archive that also reads pages. */
-export interface WorkingFoja extends Foja {
+/** An archive that takes documents in. Whoever works the queue reads them: this process, or workers elsewhere. */
+export interface TakingFoja extends Foja {
   readonly queue: JobQueue;
+  /** Absent where nothing is read in this process. */
+  readonly reader?: PageReader;
+}
+
+/** An archive that also reads pages. */
+export interface WorkingFoja extends TakingFoja {
   readonly reader: PageReader;
 }

@@ -1,13 +1,13 @@
 // A batch: what was handed over, and what became of each file. It goes on where it was when the same command runs again.
 import { readRecord } from './archive/archive.ts';
-import { closeBatch, type Mismatch, openBatch } from './archive/batches.ts';
+import { closeBatch, type Mismatch, openBatch, queueBatch } from './archive/batches.ts';
 import { keepManifest } from './archive/manifests.ts';
 import { openPapers, type Papers, type Said } from './description/delivered.ts';
 import type { Manifest } from './description/manifest/read.ts';
 import type { Template } from './description/template.ts';
 import type { DocumentRecord } from './document.ts';
-import { concernsAll } from './errors.ts';
-import type { WorkingFoja } from './foja.ts';
+import { concernsAll, UnavailableError } from './errors.ts';
+import type { TakingFoja } from './foja.ts';
 import type { FileGroup } from './intake/group.ts';
 import { documentId, type HashedFile, hashFiles } from './intake/identify.ts';
 import { planBatch } from './intake/plan.ts';
@@ -15,6 +15,7 @@ import {
   type DocumentEvent,
   failureOf,
   outcomeOf,
+  queuedOf,
   type SettledEvent,
   type SummaryEvent,
   Tally,
@@ -34,6 +35,10 @@ export interface IngestOptions {
   /** What came with the scans on paper, and where it lies: among the scans it is none of them. */
   readonly manifest?: Manifest;
   readonly papers?: readonly string[];
+  /** Hands everything over and does not wait for it; the report is closed when all is done (settle.ts). */
+  readonly noWait?: boolean;
+  /** Goes before what others have handed over. */
+  readonly urgent?: boolean;
 }
 
 /** Told as the batch goes on. */
@@ -48,10 +53,10 @@ export interface IngestWatcher {
 
 /**
  * Receives and processes everything below the paths. A bad file is reported and never stops the batch; what stops it
- * is an archive that cannot be written, a missing engine, or the signal. Needs `startWork` to be running.
+ * is an archive that cannot be written, a missing engine, or the signal. Somebody must be working on the queue, here or elsewhere.
  */
 export async function ingest(
-  foja: WorkingFoja,
+  foja: TakingFoja,
   options: IngestOptions,
   watcher: IngestWatcher,
   signal: AbortSignal,
@@ -81,12 +86,21 @@ export async function ingest(
     }
     run.taken.add(next.id);
     const pages = await countDocument(foja, next.id, signal);
-    tally.opened(group, pages);
-    await foja.queue.add({ documentId: next.id, pages });
+    if (pages !== undefined) tally.opened(group, pages);
+    await foja.queue.add({
+      documentId: next.id,
+      ...(pages !== undefined && { pages }),
+      ...(options.urgent && { urgent: true }),
+    });
+    if (options.noWait) {
+      tally.add(group, queuedOf(group, next.id), next.files);
+      continue;
+    }
     const finished = foja.queue
       .finished(next.id)
       .then(async () => {
         const record = await described(foja, next.id, next.said);
+        if (record.status === 'received') throw jobLost(next.id);
         papers.found(group, record.pages.length);
         return { event: outcomeOf(group, record) };
       })
@@ -99,7 +113,9 @@ export async function ingest(
   await foja.index.refresh(signal);
   const mismatches = papers.mismatches();
   for (const mismatch of mismatches) watcher.mismatch(mismatch);
-  await closeBatch(foja.store, { ...batch, ...tally.report(mismatches) });
+  const report = { ...batch, ...tally.report(mismatches) };
+  const isOver = report.files.every(({ status }) => status !== 'received');
+  await (isOver ? closeBatch : queueBatch)(foja.store, report);
   return tally.summary(batch.id, mismatches.length, Date.now() - startedAt.getTime());
 }
 
@@ -117,7 +133,7 @@ interface Run {
 
 // Receives a group, or says why there is nothing to do: the archive has it already, whatever its name.
 async function take(
-  foja: WorkingFoja,
+  foja: TakingFoja,
   group: FileGroup,
   run: Run,
   signal: AbortSignal,
@@ -143,8 +159,15 @@ const isToDo = (record: DocumentRecord, run: Run) =>
   record.status === 'received' && !run.taken.has(record.id);
 
 // The record, with what is said of it now: the archive may have had it without.
-const described = (foja: WorkingFoja, id: string, said: Said | null): Promise<DocumentRecord> =>
+const described = (foja: TakingFoja, id: string, said: Said | null): Promise<DocumentRecord> =>
   said ? restate(foja, id, said) : readRecord(foja.archive, id);
+
+// The queue has forgotten it: emptied, or restored from an older state.
+const jobLost = (id: string) =>
+  new UnavailableError(
+    'job-lost',
+    `The queue no longer knows document ${id}, which is not processed: run the command again, or foja resume.`,
+  );
 
 // What tells one batch from another, for the run that goes on where this one was interrupted.
 const describeOptions = ({ eachFile, template, manifest }: IngestOptions) => ({

@@ -4,7 +4,9 @@
 //
 // `runner.ts` carries it out, for the command line and for workers alike. Each step may run twice and finds its work done;
 // sealing comes last because it is what makes a document done (docs/decisions/0001).
+import { readRecord } from './archive/archive.ts';
 import type { DocumentRecord, ReadPage } from './document.ts';
+import { concernsAll, problemOf } from './errors.ts';
 import type { WorkingFoja } from './foja.ts';
 import type { DocumentJob, PageJob } from './ports/job-queue.ts';
 import type { OcrEngine } from './ports/ocr-engine.ts';
@@ -23,14 +25,34 @@ import { readSpread } from './stages/spread.ts';
 import { locatePage } from './stages/survey.ts';
 import { readTextLayer } from './stages/text-layer.ts';
 
-/** One page of a received document is read and kept in the work area. */
-export async function page(foja: WorkingFoja, job: PageJob, signal: AbortSignal): Promise<void> {
+/** One page of a received document is read and kept in the work area; null where that was done before. */
+export async function page(foja: WorkingFoja, job: PageJob, signal: AbortSignal): Promise<ReadPage | null> {
+  if (await isKept(foja, job)) return null;
+  const received = await openReceived(foja, job.documentId, signal);
+  if (received.record.status !== 'received') return null;
+  const { source, error } = locatePage(received.survey, job.page);
+  if (error) return keep(foja, job, failedPage(job.page, source, error));
+  await using file = await received.file(source.file);
+  return keep(foja, job, await foja.reader.read({ file, number: job.page, source }, signal));
+}
+
+async function keep(foja: WorkingFoja, job: PageJob, page: ReadPage): Promise<ReadPage> {
+  await keepPage(foja, job.documentId, page);
+  return page;
+}
+
+/** A page that cannot be read is kept all the same, with the reason; one that was read after all stays as it is. */
+export async function giveUp(
+  foja: WorkingFoja,
+  job: PageJob,
+  reason: unknown,
+  signal: AbortSignal,
+): Promise<void> {
   if (await isKept(foja, job)) return;
   const received = await openReceived(foja, job.documentId, signal);
-  const { source, error } = locatePage(received.survey, job.page);
-  if (error) return keepPage(foja, job.documentId, failedPage(job.page, source, error));
-  await using file = await received.file(source.file);
-  await keepPage(foja, job.documentId, await foja.reader.read({ file, number: job.page, source }, signal));
+  if (received.record.status !== 'received') return;
+  const { source } = locatePage(received.survey, job.page);
+  await keepPage(foja, job.documentId, failedPage(job.page, source, problemOf(reason)));
 }
 
 /** The part of a page job that runs in a thread beside its engine: pixels never leave it. */
@@ -52,9 +74,18 @@ export async function document(
   job: DocumentJob,
   signal: AbortSignal,
 ): Promise<DocumentRecord> {
-  await using gathered = await gather(foja, job, signal);
+  const present = await readRecord(foja.archive, job.documentId);
+  if (present.status !== 'received') return present;
+  // A worker that reads otherwise (another version, another model) may have had the pages, or the work area may be gone.
+  const missing = async (number: number) => {
+    const lost = { documentId: job.documentId, page: number };
+    await page(foja, lost, signal).catch((reason: unknown) => {
+      if (signal.aborted || concernsAll(reason)) throw reason;
+      return giveUp(foja, lost, reason, signal);
+    });
+  };
+  await using gathered = await gather(foja, job, missing, signal);
   const { received, pages } = gathered;
-  if (received.status !== 'received') return received;
 
   const record = describe(received, pages, extract(pages), gathered.error);
   const published = await publish(record, pages, gathered);

@@ -16,7 +16,7 @@ async function recipe(ocr: string, languages = ['spa']): Promise<string> {
     const running = await startReading(foja, options, { pageDone() {} }, stop.signal);
     stop.abort();
     await running.stop();
-    return running.reader.recipe;
+    return running.reader!.recipe;
   } finally {
     await foja.index.close();
     await foja.store.close();

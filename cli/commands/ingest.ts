@@ -8,6 +8,7 @@ import { parseTemplate, type Template } from '../../src/description/template.ts'
 import { FojaError, NotFoundError } from '../../src/errors.ts';
 import { ingest } from '../../src/ingest.ts';
 import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
+import { refuseLocal } from '../../src/jobs.ts';
 import { openFoja } from '../../src/open.ts';
 import { preview } from '../../src/preview.ts';
 import { startReading } from '../../src/reading.ts';
@@ -21,6 +22,7 @@ import {
   interruptible,
   type ReadingOptions,
   readingOptions,
+  sayIfNobodyWorks,
   withArchive,
 } from '../session.ts';
 
@@ -29,6 +31,9 @@ interface IngestFlags extends CommonOptions, ReadingOptions {
   readonly dryRun?: boolean;
   readonly template?: Template;
   readonly manifest?: string;
+  /** False with --no-wait. */
+  readonly wait: boolean;
+  readonly urgent?: boolean;
 }
 
 /** `foja ingest PATH…`: the main job. */
@@ -46,6 +51,8 @@ export function ingestCommand(): Command {
       ).argParser(parseTemplate),
     )
     .option('--manifest <archivo>', 'inventario en CSV que acompaña a las imágenes')
+    .option('--no-wait', 'entrega a la cola y termina; los trabajadores leen después')
+    .option('--urgent', 'va antes que lo que otros han entregado a la cola')
     .option('--dry-run', 'dice qué haría, sin recibir nada')
     .action((paths: string[], flags: IngestFlags) => interruptible((signal) => run(paths, flags, signal)));
 }
@@ -59,6 +66,8 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
   const what = {
     paths: paths.map((it) => path.resolve(it)),
     eachFile: flags.eachFile === true,
+    noWait: !flags.wait,
+    urgent: flags.urgent === true,
     ...(flags.template && { template: flags.template }),
     ...(flags.manifest !== undefined && {
       manifest: await loadManifest(flags.manifest),
@@ -74,6 +83,7 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
   await withArchive(
     flags,
     async (foja, config) => {
+      if (!flags.wait) refuseLocal(config.queue);
       const progress: Progress = showProgress();
       const working = await startReading(
         foja,
@@ -82,11 +92,14 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
         signal,
       );
       try {
+        if (flags.wait) await sayIfNobodyWorks(config.queue);
         const summary = await ingest(
           working,
           { ...what, skip: path.resolve(config.archive) },
           {
             documentDone(event) {
+              // Pages that others read are known by their document only.
+              if (!working.reader) progress.pagesDone(event.pages);
               progress.clear();
               report.documentDone(event);
             },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { refuseLocal } from '../../src/jobs.ts';
 import { startReading } from '../../src/reading.ts';
 import { resume } from '../../src/resume.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
@@ -12,43 +13,47 @@ import {
   interruptible,
   type ReadingOptions,
   readingOptions,
+  sayIfNobodyWorks,
   withArchive,
 } from '../session.ts';
 
 /** `foja resume`: finishes what an interruption left. */
 export function resumeCommand(): Command {
-  return readingOptions(
-    command('resume', 'termina los documentos recibidos que quedaron sin procesar'),
-  ).action((flags: CommonOptions & ReadingOptions) =>
-    interruptible((signal) =>
-      withArchive(flags, async (foja, config) => {
-        const progress = showProgress();
-        const working = await startReading(
-          foja,
-          { queue: config.queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
-          progress,
-          signal,
-        );
-        const counts = { processed: 0, partial: 0, failed: 0 };
-        try {
-          const resumed = await resume(
-            working,
-            (record) => {
-              if (record.status !== 'received') counts[record.status]++;
-              progress.clear();
-              if (!flags.json) print(`${STATUS[record.status].padEnd(10)}  ${sourceName(record)}`);
-            },
+  return readingOptions(command('resume', 'termina los documentos recibidos que quedaron sin procesar'))
+    .option('--no-wait', 'los entrega a la cola y termina; los trabajadores los leen después')
+    .action((flags: CommonOptions & ReadingOptions & { readonly wait: boolean }) =>
+      interruptible((signal) =>
+        withArchive(flags, async (foja, config) => {
+          if (!flags.wait) refuseLocal(config.queue);
+          const progress = showProgress();
+          const working = await startReading(
+            foja,
+            { queue: config.queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
+            progress,
             signal,
           );
-          progress.stop();
-          if (flags.json) printJson({ resumed, ...counts });
-          else print(M.resumed(resumed));
-          if (counts.failed + counts.partial > 0) process.exitCode = 11;
-        } finally {
-          progress.stop();
-          await working.stop();
-        }
-      }),
-    ),
-  );
+          const counts = { processed: 0, partial: 0, failed: 0 };
+          try {
+            if (flags.wait) await sayIfNobodyWorks(config.queue);
+            const resumed = await resume(
+              working,
+              (record) => {
+                if (record.status !== 'received') counts[record.status]++;
+                progress.clear();
+                if (!flags.json) print(`${STATUS[record.status].padEnd(10)}  ${sourceName(record)}`);
+              },
+              signal,
+              { noWait: !flags.wait },
+            );
+            progress.stop();
+            if (flags.json) printJson({ resumed, ...counts });
+            else print(flags.wait ? M.resumed(resumed) : M.handedOver(resumed));
+            if (counts.failed + counts.partial > 0) process.exitCode = 11;
+          } finally {
+            progress.stop();
+            await working.stop();
+          }
+        }),
+      ),
+    );
 }

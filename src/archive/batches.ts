@@ -51,8 +51,10 @@ export interface BatchOutcome {
   readonly mismatches?: readonly Mismatch[];
 }
 
+/** `queued`: everything has been handed over, and what became of some documents is not known yet (settle.ts). */
 export type BatchReport =
   | (OpenBatch & { readonly state: 'open' })
+  | (OpenBatch & BatchOutcome & { readonly state: 'queued' })
   | (OpenBatch & BatchOutcome & { readonly state: 'closed'; readonly finishedAt: string });
 
 /**
@@ -76,6 +78,11 @@ export async function openBatch(
   }
 }
 
+/** Replaces the header by a report that lacks what becomes of the documents in the queue. */
+export async function queueBatch(store: ObjectStore, batch: OpenBatch & BatchOutcome): Promise<void> {
+  await store.put(keyOf(batch.id), encode({ ...batch, state: 'queued' }));
+}
+
 /** Replaces the header by the full report. */
 export async function closeBatch(store: ObjectStore, batch: OpenBatch & BatchOutcome): Promise<void> {
   const finishedAt = new Date().toISOString();
@@ -90,16 +97,25 @@ export async function readBatch(store: ObjectStore, id: string): Promise<BatchRe
 
 /** The headers of batches that have not ended. Of the long reports of the others only the start is read. */
 export async function* listOpenBatches(store: ObjectStore): AsyncGenerator<OpenBatch> {
-  for await (const { key } of store.list('batches/')) {
-    const start = await text(await store.stream(key, { end: OPEN.length - 1 }));
-    if (start !== OPEN) continue;
-    const bytes = await getOrNull(store, key);
-    const { state: _, ...batch } = decode(Buffer.from(bytes ?? '').toString(), key);
-    yield batch;
-  }
+  for await (const { state: _, ...batch } of listBatches(store, 'open')) yield batch;
 }
 
-const OPEN = '{"state":"open",';
+/** The reports of batches that were handed over and not closed. */
+export const listQueuedBatches = (store: ObjectStore) => listBatches(store, 'queued');
+
+async function* listBatches<S extends BatchReport['state']>(
+  store: ObjectStore,
+  state: S,
+): AsyncGenerator<BatchReport & { readonly state: S }> {
+  const wanted = `{"state":"${state}",`;
+  for await (const { key } of store.list('batches/')) {
+    const start = await text(await store.stream(key, { end: wanted.length - 1 }));
+    if (start !== wanted) continue;
+    const bytes = await getOrNull(store, key);
+    const report = decode(Buffer.from(bytes ?? '').toString(), key);
+    if (report.state === state) yield report as BatchReport & { readonly state: S };
+  }
+}
 
 // The state comes first, for listOpenBatches.
 function encode({ state, ...rest }: BatchReport): Uint8Array {

@@ -121,7 +121,8 @@ function wrongDigests(
   });
 }
 
-function pagesApart(
+/** What is said of a document that has other pages than it should; nothing where nothing was said. */
+export function pagesApart(
   promised: number | null | undefined,
   found: number,
   where: Pick<Mismatch, 'line' | 'path'>,

@@ -1,4 +1,5 @@
 import type { BatchFile, Mismatch } from '../archive/batches.ts';
+import { countFiles } from '../archive/count-files.ts';
 import type { DocumentRecord, Grade, Problem, Status } from '../document.ts';
 import { problemOf } from '../errors.ts';
 import type { FileGroup } from './group.ts';
@@ -33,6 +34,8 @@ export interface SummaryEvent {
   readonly duplicates: number;
   readonly partial: number;
   readonly failed: number;
+  /** Handed to the queue, and not waited for; absent where there are none. */
+  readonly queued?: number;
   readonly pages: number;
   /** What does not fit the template or the manifest. */
   readonly mismatches: number;
@@ -55,6 +58,11 @@ export function outcomeOf(
     grade: record.grade,
     ...(error ? { error } : {}),
   };
+}
+
+/** The event of a document that waits in the queue, and nobody here for it. */
+export function queuedOf(group: FileGroup, id: string): SettledEvent {
+  return { event: 'document', id, source: group.source, status: 'received', pages: 0, grade: null };
 }
 
 /** The event of a document that could not be taken in or finished. */
@@ -118,13 +126,9 @@ export class Tally {
   /** The facts that close the batch's report. */
   report(mismatches: readonly Mismatch[]) {
     const { groups, ignored, unreadable } = this.#plan;
-    const count = (status: Outcome) => this.#files.filter((file) => file.status === status).length;
     return {
       expected: groups.reduce((sum, group) => sum + group.files.length, 0),
-      found: this.#files.filter((file) => file.sha256 !== null).length,
-      processed: count('processed') + count('partial'),
-      duplicate: count('duplicate'),
-      failed: count('failed'),
+      ...countFiles(this.#files),
       ignored,
       unreadable: unreadable.map(({ path, error }) => ({ path, reason: problemOf(error) })),
       files: this.#files,
@@ -133,15 +137,16 @@ export class Tally {
   }
 
   summary(batch: string, mismatches: number, milliseconds: number): SummaryEvent {
-    const { processed, duplicate, partial, failed } = this.#counts;
+    const { processed, duplicate, partial, failed, received: queued } = this.#counts;
     return {
       event: 'summary',
       batch,
-      documents: processed + duplicate + partial + failed,
+      documents: processed + duplicate + partial + failed + queued,
       processed,
       duplicates: duplicate,
       partial,
       failed,
+      ...(queued > 0 && { queued }),
       pages: this.#pages,
       mismatches,
       seconds: milliseconds / 1000,

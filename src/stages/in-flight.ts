@@ -40,6 +40,8 @@ async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal):
     const local = await openFile(foja.archive, documentId, stored);
     return { path: local.path, name, type, [Symbol.asyncDispose]: () => local[Symbol.asyncDispose]() };
   };
+  // What is sealed needs nothing, and nothing of it may be left in the work area.
+  if (record.status !== 'received') return { record, survey: [], file };
   const key = { documentId, recipe: 'survey', page: 0 };
   const kept = await getPage<Survey>(foja.store, key);
   const counted =
@@ -76,8 +78,13 @@ export interface Gathered extends AsyncDisposable {
   readonly error: Problem | null;
 }
 
-/** Brings together what the page jobs kept. */
-export async function gather(foja: WorkingFoja, job: DocumentJob, signal: AbortSignal): Promise<Gathered> {
+/** Brings together what the page jobs kept; `missing` is asked to read a page of which nothing usable is left. */
+export async function gather(
+  foja: WorkingFoja,
+  job: DocumentJob,
+  missing: (page: number) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Gathered> {
   const { record: received, survey, file } = await openReceived(foja, job.documentId, signal);
   await using held = new AsyncDisposableStack();
   const scratch = await mkdtemp(path.join(tmpdir(), 'foja-'));
@@ -86,7 +93,12 @@ export async function gather(foja: WorkingFoja, job: DocumentJob, signal: AbortS
   const pages: ReadPage[] = [];
   const digests = new Set<string>();
   for (let number = 1; number <= countPages(survey); number++) {
-    const page = await getPage<ReadPage>(foja.store, pageKey(foja, job.documentId, number));
+    const key = pageKey(foja, job.documentId, number);
+    let page = await getPage<ReadPage>(foja.store, key);
+    if (!page) {
+      await missing(number);
+      page = await getPage<ReadPage>(foja.store, key);
+    }
     if (!page) throw new Error(`page ${number} of ${job.documentId} was not kept`);
     const { sha256 } = received.source[page.source.file]!;
     const face = `${sha256} ${page.source.page}`;

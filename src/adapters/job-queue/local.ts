@@ -1,18 +1,10 @@
 // The queue of one process: nothing is stored, because the archive already says what is not done yet.
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { type RetryRule, retryRuleOf, UnavailableError } from '../../errors.ts';
+import { retryRuleOf, UnavailableError } from '../../errors.ts';
 import type { DocumentJob, JobHandlers, JobQueue } from '../../ports/job-queue.ts';
+import { isTriedAgain, waitBefore } from './attempts.ts';
 
-// How often a job is tried in all, by what its error asks for.
-const ATTEMPTS: Record<RetryRule, number> = {
-  bury: 1,
-  'stop-worker': 1,
-  'once-more': 2,
-  'again-now': 3,
-  retry: 3,
-};
-const BACKOFF_MS = 250;
 // Pages queued ahead of each engine: enough that none runs dry, few enough that receiving does not run away from reading.
 const AHEAD = 4;
 
@@ -37,7 +29,7 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
     const { handlers, signal } = await worker.promise;
     const job = { documentId, page };
     try {
-      await attempt(() => handlers.page(job, signal), signal);
+      await attempt((tried) => handlers.page(job, signal, tried), signal);
     } catch (error) {
       if (signal.aborted) return;
       if (retryRuleOf(error) === 'stop-worker') end(error);
@@ -45,11 +37,23 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
     }
   }
 
+  // What stops the count stops the document: whoever waits for it is told.
+  async function count({ documentId }: DocumentJob, done: PromiseWithResolvers<void>): Promise<number> {
+    try {
+      const { handlers, signal } = await worker.promise;
+      return await attempt(() => handlers.count(documentId, signal), signal);
+    } catch (error) {
+      documents.delete(documentId);
+      done.reject(error);
+      throw error;
+    }
+  }
+
   async function runDocument(job: DocumentJob, itsPages: readonly Promise<unknown>[]): Promise<void> {
     await Promise.all(itsPages);
     const { handlers, signal } = await worker.promise;
     signal.throwIfAborted();
-    await attempt(() => handlers.document(job, signal), signal);
+    await attempt((tried) => handlers.document(job, signal, tried), signal);
   }
 
   return {
@@ -59,7 +63,8 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
       done.promise.catch(() => {});
       documents.set(job.documentId, done);
       const itsPages: Promise<unknown>[] = [];
-      for (let page = 1; page <= job.pages && !over; page++) {
+      const pageCount = job.pages ?? (await count(job, done));
+      for (let page = 1; page <= pageCount && !over; page++) {
         const task = pages.add(() => runPage(job.documentId, page));
         // Its failure is the document's, which may not be waiting yet.
         task.catch(() => {});
@@ -104,15 +109,14 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
 }
 
 /** Tries as often as the error class allows, waiting longer each time. */
-async function attempt(job: () => Promise<void>, signal: AbortSignal): Promise<void> {
+async function attempt<T>(job: (tried: number) => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await job();
+      return await job(tried);
     } catch (error) {
-      const rule = retryRuleOf(error);
-      if (signal.aborted || tried >= ATTEMPTS[rule]) throw error;
-      if (rule === 'retry')
-        await delay(BACKOFF_MS * 2 ** tried * (0.5 + Math.random()), undefined, { signal });
+      if (signal.aborted || !isTriedAgain(error, tried)) throw error;
+      const wait = waitBefore(error, tried);
+      if (wait > 0) await delay(wait, undefined, { signal });
     }
   }
 }

@@ -35,9 +35,9 @@ export interface Server extends AsyncDisposable {
 interface Launch {
   readonly program: string;
   args(at: { readonly port: number; readonly folder: string }): readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-  /** Below the URL; answers with a status below 500 when the server is ready. */
-  readonly readyAt: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Below the URL; answers with a status below 500 when the server is ready. Or a look of its own, for what does not speak HTTP. */
+  readonly readyAt: string | ((port: number) => Promise<boolean>);
 }
 
 /** Starts a server and waits until it answers. */
@@ -45,6 +45,8 @@ export async function startServer({ program, args, env, readyAt }: Launch): Prom
   const folder = await mkdtemp(path.join(tmpdir(), 'foja-server-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const isReady = () =>
+    typeof readyAt === 'string' ? answers(url + readyAt) : readyAt(port).catch(() => false);
   let child = await launch();
 
   async function launch(): Promise<ChildProcess> {
@@ -59,7 +61,7 @@ export async function startServer({ program, args, env, readyAt }: Launch): Prom
       });
     for (let tries = 0; tries < 300; tries++) {
       if (started.exitCode !== null) throw new Error(`${program} ended at once:\n${said}`);
-      if (await answers(url + readyAt)) return started;
+      if (await isReady()) return started;
       await sleep(100);
     }
     started.kill('SIGKILL');

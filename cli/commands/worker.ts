@@ -1,0 +1,105 @@
+import { type Command, Option } from 'commander';
+import type { Logger } from 'pino';
+import type { Config } from '../../src/config.ts';
+import type { Foja } from '../../src/foja.ts';
+import { openJobs, openJobsPage, refuseLocal } from '../../src/jobs.ts';
+import type { JobBoard } from '../../src/ports/job-queue.ts';
+import { startWorker, type WorkerAtWork } from '../../src/reading.ts';
+import { serveHealth } from '../../workers/health.ts';
+import { logTrouble, logTurn, openLog } from '../../workers/log.ts';
+import { type Metrics, openMetrics } from '../../workers/metrics.ts';
+import {
+  type CommonOptions,
+  command,
+  portNumber,
+  positive,
+  type ReadingOptions,
+  readingOptions,
+  withArchive,
+} from '../session.ts';
+
+interface WorkerFlags extends CommonOptions, ReadingOptions {
+  readonly concurrency?: number;
+  readonly port: number;
+  readonly host: string;
+  readonly board?: boolean;
+}
+
+/** `foja worker`: works on the queue until it is told to stop. */
+export function workerCommand(): Command {
+  return readingOptions(command('worker', 'lee las páginas que otros ponen en la cola'))
+    .option('--concurrency <n>', 'páginas a la vez (lo mismo que --jobs)', positive)
+    .addOption(
+      new Option('--port <n>', 'puerto de /healthz, /readyz y /metrics; 0 es cualquiera libre')
+        .argParser(portNumber)
+        .default(8081),
+    )
+    .option('--host <dirección>', 'dónde escucha; 0.0.0.0 es en toda la red', '127.0.0.1')
+    .option('--board', 'muestra la cola en /jobs del mismo puerto (sin contraseña: no la abra a la red)')
+    .action((flags: WorkerFlags) => withArchive(flags, (foja, config) => run(foja, config, flags)));
+}
+
+async function run(foja: Foja, { queue, ocr }: Config, flags: WorkerFlags): Promise<void> {
+  refuseLocal(queue);
+  const log = openLog();
+  await using held = new AsyncDisposableStack();
+  const board = held.adopt(await openJobs(queue), (it) => it.close());
+  const metrics = openMetrics(board);
+  const server = held.adopt(await listen(foja, board, metrics, queue, flags, held), (it) => it.close());
+
+  const abort = new AbortController();
+  const jobs = flags.concurrency ?? flags.jobs;
+  const worker = await startWorker(
+    foja,
+    { queue, ocr, languages: flags.language, jobs },
+    {
+      pageDone() {},
+      turn(turn) {
+        metrics.turn(turn);
+        logTurn(log, turn);
+      },
+      trouble: (error) => logTrouble(log, error),
+    },
+    abort.signal,
+  );
+  held.defer(stopOnSignal(worker, abort, log));
+  log.info({ jobs, port: server.port, reads: worker.foja.reader.recipe }, 'ready');
+  await worker.done;
+  log.info('stopped');
+}
+
+// A page takes seconds. What is not done by then is given back, before whoever stops a container (after 30 s) kills it.
+const GRACE_MS = 20_000;
+
+/** The first signal lets what is at hand end; the second, or time, gives it back to the queue. */
+function stopOnSignal(worker: WorkerAtWork, abort: AbortController, log: Logger): () => void {
+  let grace: NodeJS.Timeout | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    log.info({ signal, graceMs: grace ? 0 : GRACE_MS }, 'stopping');
+    if (grace) return abort.abort();
+    grace = setTimeout(() => abort.abort(), GRACE_MS);
+    worker.finish().catch((error: unknown) => logTrouble(log, error));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    clearTimeout(grace);
+  };
+}
+
+async function listen(
+  foja: Foja,
+  board: JobBoard,
+  metrics: Metrics,
+  queue: string,
+  flags: WorkerFlags,
+  held: AsyncDisposableStack,
+) {
+  const page = flags.board ? held.adopt(await openJobsPage(queue, '/jobs'), (it) => it.close()) : null;
+  const checks = {
+    queue: () => board.counts(),
+    archive: () => foja.store.head('batches/none.json'),
+    index: () => foja.index.counts(),
+  };
+  return serveHealth(flags, { metrics, checks, pages: page ? { '/jobs': page.app } : {} });
+}

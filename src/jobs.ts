@@ -1,0 +1,33 @@
+// The queue in the eyes of an operator. Apart from reading.ts: looking at jobs loads no engine.
+import type { Hono } from 'hono';
+import { UsageError } from './errors.ts';
+import type { JobBoard } from './ports/job-queue.ts';
+
+/** Whether the queue lives in the process that fills it. */
+export const isLocalQueue = (queue: string): boolean => queue === 'local:';
+
+/** UsageError where nobody else sees the queue. */
+export function refuseLocal(queue: string): void {
+  if (!isLocalQueue(queue)) return;
+  throw new UsageError(
+    'queue-is-local',
+    'The queue is local: and lives in the process that fills it: set FOJA_QUEUE to redis://host:port for one that workers share.',
+  );
+}
+
+/** Opens the jobs of the queue in FOJA_QUEUE. UsageError for one that lives in the process that fills it. */
+export async function openJobs(queue: string): Promise<JobBoard> {
+  refuseLocal(queue);
+  const { openBullBoard } = await import('./adapters/job-queue/bullmq-board.ts');
+  return openBullBoard(queue);
+}
+
+/** The same as pages for a browser, below `path`: to look at, not to change. */
+export async function openJobsPage(
+  queue: string,
+  path: string,
+): Promise<{ readonly app: Hono; close(): Promise<void> }> {
+  refuseLocal(queue);
+  const { openBullPage } = await import('./adapters/job-queue/bullmq-page.ts');
+  return openBullPage(queue, path);
+}

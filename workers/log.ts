@@ -1,0 +1,40 @@
+// What a worker says: JSON lines on stderr, with document, page, stage and attempt wherever there is one.
+import { hostname } from 'node:os';
+import { type Logger, pino } from 'pino';
+import type { ReadPage } from '../src/document.ts';
+import { problemOf } from '../src/errors.ts';
+import type { Turn } from '../src/runner.ts';
+
+/** Opens the log. Every line is out before the next is made, so that a crash loses none. */
+export const openLog = (): Logger =>
+  pino({ base: { host: hostname(), pid: process.pid } }, pino.destination({ fd: 2, sync: true }));
+
+/** One line a turn. */
+export function logTurn(
+  log: Logger,
+  { stage, documentId, page, attempt, seconds, result, error }: Turn,
+): void {
+  const facts = { document: documentId, ...(page !== undefined && { page }), stage, attempt };
+  const took = { seconds: Math.round(seconds * 1000) / 1000 };
+  if (error !== undefined) {
+    const problem = problemOf(error);
+    const stack = problem.code === 'defect' && error instanceof Error ? { stack: error.stack } : {};
+    log.warn({ ...facts, ...took, ...problem, ...stack }, 'failed');
+  } else log.info({ ...facts, ...took, ...about(result) }, result ? 'done' : 'nothing to do');
+}
+
+/** A failure outside the jobs. */
+export function logTrouble(log: Logger, error: unknown): void {
+  const { code, message } = problemOf(error);
+  log.warn({ code, error: message }, 'trouble');
+}
+
+function about(result: Turn['result']) {
+  if (!result) return {};
+  return isPage(result)
+    ? { confidence: result.confidence, ...(result.error && { reason: result.error.code }) }
+    : { status: result.status, pages: result.pages.length };
+}
+
+/** Whether a turn read a page. */
+export const isPage = (result: NonNullable<Turn['result']>): result is ReadPage => 'lines' in result;
