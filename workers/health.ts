@@ -1,5 +1,6 @@
 // What those who look after workers ask over HTTP: is it alive, is it ready, what are its figures.
-import { serve } from '@hono/node-server';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { AccessError, problemOf } from '../src/errors.ts';
 import type { Metrics } from './metrics.ts';
@@ -37,13 +38,12 @@ export async function serveHealth(
   app.get('/metrics', async (c) =>
     c.text(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
-  for (const [path, page] of Object.entries(pages)) app.route(path, page);
+  for (const [path, page] of Object.entries(pages))
+    app.get(`${path}/`, (c) => c.redirect(path)).route(path, page);
 
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: at.host, port: at.port }, ({ port }) =>
-      resolve({ port, close: () => new Promise((closed) => server.close(() => closed())) }),
-    );
-    server.on('error', (cause: NodeJS.ErrnoException) =>
+  const server = createServer((request, response) => void answer(app, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         new AccessError(
           'port-unusable',
@@ -52,7 +52,31 @@ export async function serveHealth(
         ),
       ),
     );
+    server.listen(at.port, at.host, resolve);
   });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+/** Looking is all that can be done here: whatever else is asked is refused. */
+async function answer(app: Hono, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  try {
+    const url = new URL(request.url ?? '/', 'http://worker');
+    const answered = await app.fetch(new Request(url, { method: request.method }));
+    const body = Buffer.from(await answered.arrayBuffer());
+    response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(body);
+  } catch {
+    response.writeHead(400).end();
+  }
 }
 
 async function outcome(check: () => Promise<unknown>): Promise<string> {

@@ -1,9 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { HonoAdapter } from '@bull-board/hono';
-import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
+import { serveStatic } from 'hono/serve-static';
 import { connect } from './bullmq.ts';
+
+type BoardOptions = Parameters<typeof createBullBoard>[0];
+type ServeStatic = ConstructorParameters<typeof HonoAdapter>[0];
+
+// Scripts and styles of the page itself; what is not there is no failure.
+const fromDisk = ((options: Parameters<typeof serveStatic>[0]) =>
+  serveStatic({
+    ...options,
+    getContent: (path) => readFile(path).catch(() => null),
+  })) as unknown as ServeStatic;
 
 /** Bull Board for the queue of a URL, to be served below `path`. It asks nobody for a password, so it changes nothing. */
 export async function openBullPage(
@@ -11,8 +22,12 @@ export async function openBullPage(
   path: string,
 ): Promise<{ readonly app: Hono; close(): Promise<void> }> {
   const connected = await connect(url);
-  const serverAdapter = new HonoAdapter(serveStatic);
-  serverAdapter.setBasePath(path);
-  createBullBoard({ queues: [new BullMQAdapter(connected.queue, { readOnlyMode: true })], serverAdapter });
-  return { app: serverAdapter.registerPlugin(), close: () => connected.close() };
+  const adapter = new HonoAdapter(fromDisk);
+  adapter.setBasePath(path);
+  createBullBoard({
+    queues: [new BullMQAdapter(connected.queue, { readOnlyMode: true })],
+    // Its packages may come in versions that differ by a private member.
+    serverAdapter: adapter as unknown as BoardOptions['serverAdapter'],
+  });
+  return { app: adapter.registerPlugin(), close: () => connected.close() };
 }
