@@ -22,6 +22,7 @@ import {
 } from './intake/tally.ts';
 import { restate } from './restate.ts';
 import { countDocument } from './runner.ts';
+import { settleBatches } from './settle.ts';
 import { receive } from './stages/receive.ts';
 
 export interface IngestOptions {
@@ -115,7 +116,12 @@ export async function ingest(
   for (const mismatch of mismatches) watcher.mismatch(mismatch);
   const report = { ...batch, ...tally.report(mismatches) };
   const isOver = report.files.every(({ status }) => status !== 'received');
-  await (isOver ? closeBatch : queueBatch)(foja.store, report);
+  if (isOver) await closeBatch(foja.store, report);
+  else {
+    await queueBatch(foja.store, report);
+    // Fast workers may have been done before the report said whose it is to close.
+    await settleBatches(foja, [batch.id], signal);
+  }
   return tally.summary(batch.id, mismatches.length, Date.now() - startedAt.getTime());
 }
 

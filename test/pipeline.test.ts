@@ -1,0 +1,93 @@
+// What a job finds when it comes late, twice, or after the work area was lost.
+import { describe, expect, it } from 'vitest';
+import { openLocalQueue } from '../src/adapters/job-queue/local.ts';
+import { sweepWork } from '../src/archive/sweep-work.ts';
+import type { ReadPage } from '../src/document.ts';
+import { EngineError, UnavailableError } from '../src/errors.ts';
+import type { WorkingFoja } from '../src/foja.ts';
+import * as pipeline from '../src/pipeline.ts';
+import { forget } from '../src/stages/in-flight.ts';
+import { keysOf } from './archive/sample.ts';
+import { typedPage } from './extraction/support/typed-page.ts';
+import { OFICIO, type Shelf, shelf } from './support/archived.ts';
+
+const { signal } = new AbortController();
+
+/** The shelf at work, with a reader that gives a typed page without any OCR. */
+function working(of: Shelf, recipe = 'one', read?: (page: number) => Promise<ReadPage>): WorkingFoja {
+  const typed = async (number: number) => ({
+    ...typedPage(OFICIO, { number }),
+    source: { file: number - 1, page: 0 },
+  });
+  return {
+    ...of.foja,
+    queue: openLocalQueue({ concurrency: 1 }),
+    reader: {
+      recipe,
+      count: async () => 1,
+      read: ({ number }) => (read ?? typed)(number),
+      close: async () => {},
+    },
+  };
+}
+
+describe('a document job', () => {
+  it('reads what is not kept: pages read under another recipe, or a work area that is gone', async () => {
+    const of = await shelf();
+    const id = await of.add({ pages: [OFICIO, OFICIO], seal: false });
+    await pipeline.page(working(of, 'another'), { documentId: id, page: 1 }, signal);
+    const record = await pipeline.document(working(of), { documentId: id }, signal);
+    expect(record.status).toBe('processed');
+    expect(record.pages.map(({ number, error }) => [number, error])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+  });
+
+  it('marks a page that cannot be read then, and waits for a store that is away', async () => {
+    const of = await shelf();
+    const id = await of.add({ pages: [OFICIO, OFICIO], seal: false });
+    const away = working(of, 'one', () =>
+      Promise.reject(new UnavailableError('s3-unavailable', 'no answer')),
+    );
+    await expect(pipeline.document(away, { documentId: id }, signal)).rejects.toThrow('no answer');
+    await pipeline.page(working(of), { documentId: id, page: 1 }, signal);
+    const crashing = working(of, 'one', () => Promise.reject(new EngineError('engine-crashed', 'boom')));
+    const record = await pipeline.document(crashing, { documentId: id }, signal);
+    expect(record.status).toBe('partial');
+    expect(record.pages[1]!.error).toEqual({ code: 'engine-crashed', message: 'boom' });
+  });
+
+  it('that comes after the seal changes nothing and leaves nothing', async () => {
+    const of = await shelf();
+    const id = await of.add();
+    const before = await of.record(id);
+    const foja = working(of);
+    expect(await pipeline.page(foja, { documentId: id, page: 1 }, signal)).toBeNull();
+    await pipeline.giveUp(foja, { documentId: id, page: 1 }, new Error('late'), signal);
+    expect(await pipeline.document(foja, { documentId: id }, signal)).toEqual(before);
+    expect(await keysOf(of.foja.store, 'work/')).toEqual([]);
+  });
+});
+
+it('a page that was read after all is not given up', async () => {
+  const of = await shelf();
+  const id = await of.add({ seal: false });
+  const foja = working(of);
+  await pipeline.page(foja, { documentId: id, page: 1 }, signal);
+  await pipeline.giveUp(foja, { documentId: id, page: 1 }, new EngineError('worker-lost', 'gone'), signal);
+  expect((await pipeline.document(foja, { documentId: id }, signal)).status).toBe('processed');
+});
+
+it('what a worker kept after others had finished its document is swept away, and only that', async () => {
+  const of = await shelf();
+  const [late, waiting] = [await of.add({ seal: false }), await of.add({ seal: false })];
+  const foja = working(of);
+  for (const documentId of [late, waiting]) await pipeline.page(foja, { documentId, page: 1 }, signal);
+  await pipeline.document(foja, { documentId: late }, signal);
+  expect(await sweepWork(foja.archive)).toBe(1);
+  expect((await keysOf(of.foja.store, 'work/')).every((key) => key.startsWith(`work/${waiting}/`))).toBe(
+    true,
+  );
+  await forget(foja, waiting);
+});
