@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { run } from './run.ts';
 
-const MAIN = path.join(import.meta.dirname, '../cli/main.ts');
+/** The program that `foja` is. */
+export const MAIN = path.join(import.meta.dirname, '../cli/main.ts');
 
 /** What `foja ingest --json` says of a document. */
 export interface IngestedDocument {
@@ -9,32 +10,40 @@ export interface IngestedDocument {
   readonly pages: number;
 }
 
+/** Everything embedded and fresh, whatever the caller's own archive is; the queue where one is named. */
+export const environment = (queue?: string): NodeJS.ProcessEnv => ({
+  FOJA_USER: 'bench',
+  FOJA_INDEX: undefined,
+  FOJA_QUEUE: queue,
+  FOJA_OCR: undefined,
+  NO_COLOR: '1',
+});
+
 /** Runs the real command in a process of its own. stdout, as JSON lines. */
-async function foja(...args: string[]): Promise<Record<string, unknown>[]> {
-  const { stdout } = await run(process.execPath, [MAIN, ...args, '--json'], {
-    // Everything embedded and fresh, whatever the caller's own archive is.
-    env: {
-      FOJA_USER: 'bench',
-      FOJA_INDEX: undefined,
-      FOJA_QUEUE: undefined,
-      FOJA_OCR: undefined,
-      NO_COLOR: '1',
-    },
-  });
+async function foja(args: readonly string[], queue?: string): Promise<Record<string, unknown>[]> {
+  const { stdout } = await run(process.execPath, [MAIN, ...args, '--json'], { env: environment(queue) });
   return stdout
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 }
 
-/** Ingests into an archive. Rejects unless every document was processed. */
-export async function ingest(
+/** Ingests into an archive, in this process alone. Rejects unless every document was processed. */
+export const ingest = (
   archive: string,
   scans: string,
   jobs: number,
   ...flags: string[]
+): Promise<IngestedDocument[]> => ingestVia(undefined, archive, scans, '-j', String(jobs), ...flags);
+
+/** Ingests, and lets workers read. */
+export async function ingestVia(
+  queue: string | undefined,
+  archive: string,
+  scans: string,
+  ...flags: string[]
 ): Promise<IngestedDocument[]> {
-  const events = await foja('ingest', scans, '--archive', archive, '-j', String(jobs), ...flags);
+  const events = await foja(['ingest', scans, '--archive', archive, ...flags], queue);
   const documents = events.filter(({ event }) => event === 'document') as unknown as IngestedDocument[];
   const bad = documents.filter(({ status }) => status !== 'processed');
   if (documents.length === 0 || bad.length > 0)
@@ -42,8 +51,13 @@ export async function ingest(
   return documents;
 }
 
+/** Makes an archive without documents. */
+export async function makeArchive(archive: string, emptyFolder: string): Promise<void> {
+  await foja(['ingest', emptyFolder, '--archive', archive]);
+}
+
 /** Searches, and says on how many pages it found something. */
 export async function search(archive: string, query: string): Promise<number> {
-  const [answer] = await foja('search', query, '--archive', archive);
+  const [answer] = await foja(['search', query, '--archive', archive]);
   return Number(answer?.['total'] ?? 0);
 }

@@ -1,4 +1,4 @@
-// `npm run bench`: accuracy, orientation, speed and memory in one table and one JSON file. docs/bench.md says how it measures.
+// `npm run bench`: accuracy, orientation, speed, memory and scale in one table and one JSON file. docs/bench.md says how it measures.
 import { exitCodeOf, FojaError } from '../src/errors.ts';
 import { measureAccuracy } from './accuracy.ts';
 import { corpusPages } from './corpus.ts';
@@ -14,6 +14,7 @@ import type { Reader } from './readers/reader.ts';
 import { tesseractReader } from './readers/tesseract.ts';
 import { textReport, writeJson, writeMarkdown } from './report.ts';
 import type { Results } from './results.ts';
+import { measureScale } from './scale.ts';
 import { scratchFolder } from './scratch.ts';
 import { measureSpeed } from './speed.ts';
 import { syntheticPages } from './synthetic.ts';
@@ -71,5 +72,6 @@ async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | '
     ...(wanted.has('fields') && { fields: await measureFields(options) }),
     ...(wanted.has('speed') && { speed: await measureSpeed(few, options) }),
     ...(wanted.has('memory') && { memory: await measureMemory(few, options) }),
+    ...(wanted.has('scale') && { scale: await measureScale(few, options) }),
   };
 }

@@ -6,7 +6,7 @@ import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { readConfig } from '../src/config.ts';
 import { UsageError } from '../src/errors.ts';
 
-export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory'] as const;
+export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory', 'scale'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Kinds of damage that are read: a blank back says nothing. */
@@ -36,6 +36,9 @@ export interface BenchOptions {
   readonly soak: number;
   readonly pdfPages: number;
   readonly huge: boolean;
+  /** Pages that wait in the queue, and pages that workers read, of the section scale. */
+  readonly queuePages: number;
+  readonly workerPages: number;
   readonly peers: boolean;
   readonly json: string;
   readonly markdown: string | null;
@@ -56,6 +59,8 @@ const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless n
   --soak N         pages of the run that shows whether memory grows (500)
   --pdf-pages N    pages of the long PDF (1000)
   --huge           the multi-page TIFF has 2 GB instead of 200 MB
+  --queue-pages N  pages that wait in the queue (1000000: needs 1 GB of memory and 2 GB in the temporary folder)
+  --worker-pages N pages that workers read, three ways (40)
   --no-peers       leave OCRmyPDF and native Tesseract out
   --json FILE      where the figures go (bench/out/bench.json)
   --markdown FILE  where the tables go; between <!-- tables --> and <!-- /tables --> where FILE has these lines`;
@@ -85,6 +90,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Be
     soak: count('soak', values.soak, 500),
     pdfPages: count('pdf-pages', values['pdf-pages'], 1000),
     huge: values.huge ?? false,
+    queuePages: count('queue-pages', values['queue-pages'], 1_000_000),
+    workerPages: count('worker-pages', values['worker-pages'], 40),
     peers: !values['no-peers'],
     json: path.resolve(values.json ?? path.join(import.meta.dirname, 'out/bench.json')),
     markdown: values.markdown ? path.resolve(values.markdown) : null,
@@ -113,6 +120,8 @@ function parse(argv: readonly string[]) {
         soak: { type: 'string' },
         'pdf-pages': { type: 'string' },
         huge: { type: 'boolean' },
+        'queue-pages': { type: 'string' },
+        'worker-pages': { type: 'string' },
         'no-peers': { type: 'boolean' },
         json: { type: 'string' },
         markdown: { type: 'string' },

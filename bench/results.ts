@@ -4,6 +4,7 @@ import type { Machine } from './machine.ts';
 import { type Memory, memoryTable } from './memory.ts';
 import type { BenchOptions } from './options.ts';
 import { type Orientation, orientationTable } from './orientation.ts';
+import { type Scale, scaleTables } from './scale.ts';
 import { type Speed, speedTable } from './speed.ts';
 import type { Table } from './table.ts';
 import { targetTable } from './targets.ts';
@@ -20,11 +21,12 @@ export interface Results {
   readonly fields?: FieldsResult;
   readonly speed?: Speed;
   readonly memory?: Memory;
+  readonly scale?: Scale;
 }
 
 /** Every table that the results are good for; the floors first. */
 export function tablesOf(results: Results): Table[] {
-  const { synthetic, real, orientation, fields, speed, memory } = results;
+  const { synthetic, real, orientation, fields, speed, memory, scale } = results;
   return [
     targetTable(results),
     ...(synthetic ? [accuracyTable('Accuracy on synthetic pages, by damage', synthetic.sets)] : []),
@@ -33,5 +35,6 @@ export function tablesOf(results: Results): Table[] {
     ...(fields ? fieldsTables(fields) : []),
     ...(speed ? [speedTable(speed)] : []),
     ...(memory ? [memoryTable(memory)] : []),
+    ...(scale ? scaleTables(scale) : []),
   ];
 }

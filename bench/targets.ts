@@ -1,10 +1,12 @@
-// The floors that accuracy, speed and memory are held to. They come from the issue "Reading", section "Must reach".
+// The floors that accuracy, speed, memory and scale are held to. They come from the issues "Reading" and "Many machines", sections
+// "Must reach".
 import type { Accuracy, SetScore } from './accuracy.ts';
 import { FOJA, FOJA_FAST, FOJA_NATIVE, TESSERACT } from './contenders.ts';
 import { FIELD_FLOORS } from './fields/floors.ts';
 import type { Memory } from './memory.ts';
 import { CLEANUP } from './readers/ocrmypdf.ts';
 import type { Results } from './results.ts';
+import { queueOverhead, twoAgainstOne, waitingPage } from './scale.ts';
 import type { Pace, Speed } from './speed.ts';
 import { ratio } from './statistics.ts';
 import { figure, megabytes, percent, type Table, times } from './table.ts';
@@ -106,6 +108,30 @@ const TARGETS: readonly Target[] = [
     atMost: 0.05,
     show: percent,
     measured: ({ memory }) => growth(memory),
+  },
+  {
+    what: 'Redis memory a waiting page, each a document',
+    atMost: 1024,
+    show: (value) => figure(value, 0, 'B'),
+    measured: ({ scale }) => waitingPage(scale)?.bytesPerPage,
+  },
+  {
+    what: 'pages added to the queue a second, each a document',
+    atLeast: 5000,
+    show: (value) => figure(value, 0),
+    measured: ({ scale }) => waitingPage(scale)?.pagesPerSecond,
+  },
+  {
+    what: 'two workers against one, same pages',
+    atLeast: 1.8,
+    show: times,
+    measured: ({ scale }) => twoAgainstOne(scale),
+  },
+  {
+    what: 'CPU a page of Redis and a worker, over embedded',
+    atMost: 0.05,
+    show: percent,
+    measured: ({ scale }) => queueOverhead(scale),
   },
 ];
 

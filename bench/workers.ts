@@ -1,0 +1,146 @@
+// What workers of their own cost and bring, against everything in one process: the same pages, read with one thread each.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { freshQueue, REDIS, startRedis } from '../test/support/servers/redis.ts';
+import { environment, ingest, ingestVia, MAIN, makeArchive } from './foja-cli.ts';
+import { writeManyScans } from './inputs/many-scans.ts';
+import { measure } from './measure.ts';
+import { say } from './progress.ts';
+import { scratchFolder } from './scratch.ts';
+import type { Specimen } from './specimen.ts';
+import { median, ratio } from './statistics.ts';
+import { figure, type Table, times } from './table.ts';
+
+export interface WorkersPace {
+  readonly name: string;
+  /** From the first document handed over to the last one finished; workers were ready before. */
+  readonly seconds: number | null;
+  /** Of all processes, Redis among them, from their start to their end. */
+  readonly cpuSecondsPerPage: number | null;
+}
+
+export interface Workers {
+  readonly pages: number;
+  readonly runs: number;
+  readonly paces: readonly WorkersPace[];
+}
+
+export const EMBEDDED = 'embedded, one page at a time';
+export const ONE_WORKER = 'Redis, one worker';
+export const TWO_WORKERS = 'Redis, two workers';
+
+interface Way {
+  readonly name: string;
+  readonly workers: number;
+}
+
+const WAYS: readonly Way[] = [
+  { name: EMBEDDED, workers: 0 },
+  { name: ONE_WORKER, workers: 1 },
+  { name: TWO_WORKERS, workers: 2 },
+];
+
+/** Reads the pages each way, in turns; null where there is no Redis. */
+export async function measureWorkers(
+  specimens: readonly Specimen[],
+  options: { readonly runs: number; readonly workerPages: number },
+): Promise<Workers | null> {
+  if (!REDIS) return null;
+  const { runs, workerPages: pages } = options;
+  await using scratch = await scratchFolder();
+  const folder = path.join(scratch.path, 'scans');
+  await mkdir(folder);
+  await writeManyScans(folder, specimens, pages);
+  const laps = new Map<string, { seconds: number; cpuSeconds: number | null }[]>();
+  for (let lap = 1; lap <= runs; lap++) {
+    for (const { name, workers } of WAYS) {
+      const archive = path.join(scratch.path, 'archive');
+      const { result: seconds, usage } = await measure(() =>
+        (workers === 0 ? embedded : queued)(archive, folder, workers),
+      );
+      laps.set(name, [...(laps.get(name) ?? []), { seconds, cpuSeconds: usage.cpuSeconds }]);
+      say(`scale, run ${lap} of ${runs}: ${name} ${seconds.toFixed(1)} s`);
+      await rm(archive, { recursive: true });
+    }
+  }
+  const paces = WAYS.map(({ name }): WorkersPace => {
+    const all = laps.get(name)!;
+    return {
+      name,
+      seconds: median(all.map((it) => it.seconds)),
+      cpuSecondsPerPage: ratio(median(all.map((it) => it.cpuSeconds)), pages),
+    };
+  });
+  return { pages, runs, paces };
+}
+
+async function embedded(archive: string, scans: string): Promise<number> {
+  const started = performance.now();
+  await ingest(archive, scans, 1, '--each-file');
+  return (performance.now() - started) / 1000;
+}
+
+async function queued(archive: string, scans: string, count: number): Promise<number> {
+  await using server = await startRedis();
+  const queue = freshQueue(server);
+  const none = path.join(archive, 'none');
+  await mkdir(none, { recursive: true });
+  await makeArchive(archive, none);
+  await using _workers = await startWorkers(archive, queue, count);
+  const started = performance.now();
+  await ingestVia(queue, archive, scans, '--each-file');
+  return (performance.now() - started) / 1000;
+}
+
+/** Workers that are ready; told to stop, and waited for, in the end. */
+async function startWorkers(archive: string, queue: string, count: number): Promise<AsyncDisposable> {
+  const workers = Array.from({ length: count }, () =>
+    spawn(process.execPath, [MAIN, 'worker', '--archive', archive, '--concurrency', '1', '--port', '0'], {
+      env: { ...process.env, ...environment(queue) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  );
+  await Promise.all(workers.map(ready));
+  return {
+    async [Symbol.asyncDispose]() {
+      await Promise.all(
+        workers.map((worker) => {
+          const ended = new Promise((resolve) => worker.once('exit', resolve));
+          worker.kill('SIGTERM');
+          return ended;
+        }),
+      );
+    },
+  };
+}
+
+function ready(worker: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let said = '';
+  worker.stderr!.on('data', (piece: Buffer) => {
+    said = (said + piece).slice(-2_000);
+    if (said.includes('"msg":"ready"')) resolve();
+  });
+  worker.once('exit', () => reject(new Error(`A worker ended at once: ${said}`)));
+  return promise;
+}
+
+/** One row a way of reading the same pages. */
+export function workersTable({ pages, runs, paces }: Workers): Table {
+  const seconds = (name: string) => paces.find((pace) => pace.name === name)?.seconds;
+  const cpu = paces.find(({ name }) => name === EMBEDDED)?.cpuSecondsPerPage;
+  return {
+    title: 'Workers',
+    note: `${pages} pages, each a document, median of ${runs} interleaved; one thread that reads a worker. Seconds: from the first file taken in to the last document found, workers ready before. CPU: of all processes and Redis, from start to end.`,
+    columns: ['way', 'seconds', 'pages/min', 'faster than one worker', 'CPU s/page', 'CPU against embedded'],
+    rows: paces.map((pace) => [
+      pace.name,
+      figure(pace.seconds),
+      figure(ratio(pages * 60, pace.seconds)),
+      times(ratio(seconds(ONE_WORKER), pace.seconds)),
+      figure(pace.cpuSecondsPerPage, 2),
+      times(ratio(pace.cpuSecondsPerPage, cpu)),
+    ]),
+  };
+}
