@@ -1,7 +1,7 @@
 // Adding documents, many in one go: what comes while Redis is busy with the last lot makes the next.
 import type { DocumentJob } from '../../ports/job-queue.ts';
 import type { Connected } from './bullmq.ts';
-import { documentJob } from './bullmq-jobs.ts';
+import { documentJob, PRIORITY } from './bullmq-jobs.ts';
 
 // Lots of 1000 add about 10,000 documents a second, of 200 about 7,500 (`npm run bench -- scale` has the figure).
 const LOT = 1000;
@@ -49,7 +49,10 @@ export async function addLot(connected: Connected, jobs: readonly DocumentJob[])
     connected,
     jobs.map(({ documentId }) => documentId),
   );
-  await connected.queue.addBulk(jobs.map(documentJob));
+  const added = await connected.queue.addBulk(jobs.map(documentJob));
+  // One that waited already comes forward when a person asks for it.
+  for (const [i, { urgent }] of jobs.entries())
+    if (urgent) await added[i]!.changePriority({ priority: PRIORITY.urgent });
 }
 
 /** Removes those of these jobs that have ended: Redis keeps them for a while, and an id is there once. */

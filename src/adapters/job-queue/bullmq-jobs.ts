@@ -21,7 +21,7 @@ export interface JobData {
 }
 
 /** The lower goes first. A document whose pages are done is finished before anything else: it has none. */
-const PRIORITY = { urgent: 1, page: 2, document: 3 };
+export const PRIORITY = { urgent: 1, page: 2, document: 3 };
 
 /** Of what is done a little is kept, for an operator's eyes; of what failed enough to find out why. */
 export const KEEP = {
@@ -51,7 +51,7 @@ export async function addPages(connected: Connected, parent: Job<JobData>, pages
     // Once its document waits for it, nobody asks for a finished page.
     removeOnComplete: true,
     ignoreDependencyOnFailure: true,
-    priority: parent.opts.priority === PRIORITY.urgent ? PRIORITY.urgent : PRIORITY.page,
+    priority: parent.priority === PRIORITY.urgent ? PRIORITY.urgent : PRIORITY.page,
     parent: { id: parent.id!, queue: queue.qualifiedName },
   };
   for (let from = 1; from <= pages; from += PAGES_AT_ONCE) {

@@ -2,10 +2,12 @@
 import { QueueEvents } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type RedisAddress, waiter } from './bullmq-address.ts';
-import { errorOfReason } from './bullmq-errors.ts';
+import { asked, errorOfReason } from './bullmq-errors.ts';
 
 // Events alone do it as a rule; this is for what was missed while the connection was away.
 const LOOK_EVERY_MS = 10_000;
+/** Longer than a server takes to start again with a large log. */
+const SILENT_MS = 120_000;
 /** So many documents are looked at in one go, in turns. */
 const LOOK_AT = 1000;
 
@@ -22,6 +24,7 @@ export function openWaiters(address: RedisAddress, redis: Redis, keys: (name: st
   let events: QueueEvents | null = null;
   let timer: NodeJS.Timeout | null = null;
   let over: { readonly reason: unknown } | null = null;
+  let lastAnswer = Date.now();
 
   function settle(documentId: string, failure: Error | null): void {
     const one = waiting.get(documentId);
@@ -36,13 +39,25 @@ export function openWaiters(address: RedisAddress, redis: Redis, keys: (name: st
     opened.on('failed', ({ jobId, failedReason }) => settle(jobId, errorOfReason(failedReason)));
     // It connects again by itself; the looks go on meanwhile.
     opened.on('error', () => {});
-    timer = setInterval(() => void lookAtSome().catch(() => {}), LOOK_EVERY_MS);
+    timer = setInterval(() => void lookAtSome(), LOOK_EVERY_MS);
     return opened;
+  }
+
+  function rejectAll(reason: unknown): void {
+    over ??= { reason };
+    for (const one of waiting.values()) one.reject(reason);
+    waiting.clear();
   }
 
   async function lookAtSome(): Promise<void> {
     const some = [...waiting.keys()].slice(0, LOOK_AT);
-    await look(some);
+    try {
+      await look(some);
+    } catch (error) {
+      // Nobody should wait for ever for a server that is gone.
+      if (Date.now() - lastAnswer > SILENT_MS) rejectAll(error);
+      return;
+    }
     // Those that still wait go to the end.
     for (const id of some) {
       const one = waiting.get(id);
@@ -61,7 +76,8 @@ export function openWaiters(address: RedisAddress, redis: Redis, keys: (name: st
         .zscore(keys('failed'), id)
         .hget(keys(id), 'failedReason')
         .exists(keys(id));
-    const answers = (await asking.exec()) ?? [];
+    const answers = await asked(address, async () => (await asking.exec()) ?? []);
+    lastAnswer = Date.now();
     for (const [i, id] of ids.entries()) {
       const [completed, failed, reason, exists] = answers.slice(4 * i, 4 * i + 4).map(([error, value]) => {
         if (error) throw error;
@@ -81,17 +97,18 @@ export function openWaiters(address: RedisAddress, redis: Redis, keys: (name: st
         one.promise.catch(() => {});
         waiting.set(documentId, one);
         events ??= listen();
-        await events.waitUntilReady();
-        // It may have been done before anybody listened.
-        await look([documentId]);
+        try {
+          await events.waitUntilReady();
+          // It may have been done before anybody listened.
+          await look([documentId]);
+        } catch (error) {
+          waiting.delete(documentId);
+          throw error;
+        }
       }
       return one.promise;
     },
-    rejectAll(reason) {
-      over ??= { reason };
-      for (const one of waiting.values()) one.reject(reason);
-      waiting.clear();
-    },
+    rejectAll,
     async close() {
       if (timer) clearInterval(timer);
       await events?.close();

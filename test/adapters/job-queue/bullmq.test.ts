@@ -113,6 +113,21 @@ describe.skipIf(!REDIS)('BullMQ', () => {
     expect(order.slice(0, 3)).toEqual(['batch-1', 'person', 'person']);
   });
 
+  it('brings a document forward when a person asks for what waited already', async () => {
+    const url = freshQueue(server);
+    await using producer = await at(url);
+    for (const documentId of ['first', 'second']) await producer.queue.add({ documentId, pages: 1 });
+    await producer.queue.add({ documentId: 'second', pages: 1, urgent: true });
+    const order: string[] = [];
+    await using _worker = await at(url, {
+      async document({ documentId }) {
+        order.push(documentId);
+      },
+    });
+    await finishAll(producer.queue, ['first', 'second']);
+    expect(order).toEqual(['second', 'first']);
+  });
+
   it('finishes a document before it opens the next', async () => {
     const url = freshQueue(server);
     const order: string[] = [];
