@@ -23,10 +23,19 @@ export function logTurn(
   } else log.info({ ...facts, ...took, ...about(result) }, result ? 'done' : 'nothing to do');
 }
 
-/** A failure outside the jobs. */
-export function logTrouble(log: Logger, error: unknown): void {
-  const { code, message } = problemOf(error);
-  log.warn({ code, error: message }, 'trouble');
+// A server that is away is tried again every second or two: a line of that a minute is enough.
+const REPEAT_MS = 60_000;
+
+/** Says failures outside the jobs; the same one again only after a while. */
+export function troubleLog(log: Logger): (error: unknown) => void {
+  const said = new Map<string, number>();
+  return (error) => {
+    const { code, message } = problemOf(error);
+    const now = Date.now();
+    if (now - (said.get(code) ?? 0) < REPEAT_MS) return;
+    said.set(code, now);
+    log.warn({ code, error: message }, 'trouble');
+  };
 }
 
 function about(result: Turn['result']) {

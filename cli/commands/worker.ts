@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { Logger } from 'pino';
 import type { Config } from '../../src/config.ts';
+import { exitCodeOf, UnavailableError } from '../../src/errors.ts';
 import type { Foja } from '../../src/foja.ts';
 import { openJobs, openJobsPage, refuseLocal } from '../../src/jobs.ts';
 import type { JobBoard } from '../../src/ports/job-queue.ts';
 import { startWorker, type WorkerAtWork } from '../../src/reading.ts';
 import { serveHealth } from '../../workers/health.ts';
-import { logTrouble, logTurn, openLog } from '../../workers/log.ts';
+import { logTurn, openLog, troubleLog } from '../../workers/log.ts';
 import { type Metrics, openMetrics } from '../../workers/metrics.ts';
 import {
   type CommonOptions,
@@ -58,7 +59,7 @@ async function run(foja: Foja, { queue, ocr }: Config, flags: WorkerFlags): Prom
         metrics.turn(turn);
         logTurn(log, turn);
       },
-      trouble: (error) => logTrouble(log, error),
+      trouble: troubleLog(log),
     },
     abort.signal,
   );
@@ -70,20 +71,31 @@ async function run(foja: Foja, { queue, ocr }: Config, flags: WorkerFlags): Prom
 
 // A page takes seconds. What is not done by then is given back, before whoever stops a container (after 30 s) kills it.
 const GRACE_MS = 20_000;
+// A queue that does not answer cannot be told anything: it gives what was at hand to others by itself.
+const LEAVE_MS = 5_000;
+const NO_QUEUE = new UnavailableError('queue-unavailable', 'stopped without the queue');
 
-/** The first signal lets what is at hand end; the second, or time, gives it back to the queue. */
+/** The first signal lets what is at hand end; the second, or time, gives it back to the queue; more time leaves it. */
 function stopOnSignal(worker: WorkerAtWork, abort: AbortController, log: Logger): () => void {
-  let grace: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const giveBack = () => {
+    clearTimeout(timer);
+    abort.abort();
+    timer = setTimeout(() => {
+      log.error({ code: NO_QUEUE.code }, NO_QUEUE.message);
+      process.exit(exitCodeOf(NO_QUEUE));
+    }, LEAVE_MS);
+  };
   const stop = (signal: NodeJS.Signals) => {
-    log.info({ signal, graceMs: grace ? 0 : GRACE_MS }, 'stopping');
-    if (grace) return abort.abort();
-    grace = setTimeout(() => abort.abort(), GRACE_MS);
-    worker.finish().catch((error: unknown) => logTrouble(log, error));
+    log.info({ signal, graceMs: timer ? 0 : GRACE_MS }, 'stopping');
+    if (timer) return giveBack();
+    timer = setTimeout(giveBack, GRACE_MS);
+    worker.finish().catch(() => {});
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    clearTimeout(grace);
+    clearTimeout(timer);
   };
 }
 

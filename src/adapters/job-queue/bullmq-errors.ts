@@ -6,32 +6,35 @@ const DENIED = /NOAUTH|WRONGPASS|NOPERM|invalid password/i;
 const FULL = /^OOM|MISCONF|No space left/i;
 
 /** Does the work; what the server of the queue does wrong becomes an error of ours. */
-export async function asked<T>({ shown }: RedisAddress, work: () => Promise<T>): Promise<T> {
+export async function asked<T>(address: RedisAddress, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
-  } catch (cause) {
-    if (cause instanceof FojaError) throw cause;
-    const said = cause instanceof Error ? cause.message : String(cause);
-    if (DENIED.test(said))
-      throw new AccessError(
-        'queue-denied',
-        `The queue ${shown} refuses this user: check the password in FOJA_QUEUE.`,
-        {
-          cause,
-        },
-      );
-    if (FULL.test(said))
-      throw new UnavailableError(
-        'queue-full',
-        `The queue ${shown} takes no more (${said}): give Redis more memory or disk and run again.`,
-        { cause },
-      );
-    throw new UnavailableError(
-      'queue-unavailable',
-      `The queue ${shown} does not answer (${said}): start Redis or check FOJA_QUEUE, and run again.`,
+  } catch (error) {
+    throw translated(address, error);
+  }
+}
+
+/** What a client of Redis throws, as an error of ours. */
+export function translated({ shown }: RedisAddress, cause: unknown): FojaError {
+  if (cause instanceof FojaError) return cause;
+  const said = cause instanceof Error ? cause.message : String(cause);
+  if (DENIED.test(said))
+    return new AccessError(
+      'queue-denied',
+      `The queue ${shown} refuses this user: check the password in FOJA_QUEUE.`,
       { cause },
     );
-  }
+  if (FULL.test(said))
+    return new UnavailableError(
+      'queue-full',
+      `The queue ${shown} takes no more (${said}): give Redis more memory or disk and run again.`,
+      { cause },
+    );
+  return new UnavailableError(
+    'queue-unavailable',
+    `The queue ${shown} does not answer (${said}): start Redis or check FOJA_QUEUE, and run again.`,
+    { cause },
+  );
 }
 
 /** A failure as Redis keeps it: legible, and enough to rebuild it. */

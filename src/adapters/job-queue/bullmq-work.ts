@@ -12,7 +12,7 @@ import type { JobHandlers } from '../../ports/job-queue.ts';
 import { isTriedAgain, waitBefore } from './attempts.ts';
 import type { Connected } from './bullmq.ts';
 import { waiter } from './bullmq-address.ts';
-import { asReason, errorOfReason } from './bullmq-errors.ts';
+import { asReason, errorOfReason, translated } from './bullmq-errors.ts';
 import { addPages, BACKOFF, DOCUMENT, type JobData, KEEP, pageOfId } from './bullmq-jobs.ts';
 
 /** How long a worker may be silent before its jobs are given to others, and how often that is looked at. */
@@ -96,7 +96,7 @@ export function startWorker(
     settings: { backoffStrategy: (_tried, _type, error) => (error as Failure).wait ?? 0 },
   });
   worker.on('drained', idle.drained);
-  worker.on('error', (error) => handlers.trouble?.(error));
+  worker.on('error', (error) => handlers.trouble?.(translated(connected.address, error)));
   return worker;
 }
 
