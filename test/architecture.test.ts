@@ -79,6 +79,11 @@ describe('imports', () => {
     ['commander', /^cli\//],
     ['piscina', /^workers\//],
     ['p-queue', /^src\/adapters\/job-queue\//],
+    ['bullmq', /^src\/adapters\/job-queue\//],
+    ['ioredis', /^src\/adapters\/job-queue\//],
+    ['@bull-board/api', /^src\/adapters\/job-queue\//],
+    ['pino', /^(workers|cli\/commands\/worker)/],
+    ['prom-client', /^workers\//],
   ])('%s is used in its own room', (library, room) => {
     const users = imports
       .filter(({ target }) => target === library || target.startsWith(`${library}/`))

@@ -56,6 +56,35 @@ describe.skipIf(!REDIS)('faults of the queue', () => {
     expect(all([first.said, second.said], 'done')).toEqual(['a', 'b']);
   });
 
+  it('finishes everything, each document after its pages, however often workers are killed', async () => {
+    const url = freshQueue(server);
+    const producer = await openBullQueue(url, { concurrency: 1 });
+    const ids = Array.from({ length: 20 }, (_, i) => `d${i}`);
+    for (const documentId of ids) await producer.add({ documentId, pages: 3 });
+    let over = false;
+    const finished = Promise.all(ids.map((id) => producer.finished(id))).finally(() => {
+      over = true;
+    });
+    const all: Said[][] = [];
+    // The one that is never killed makes sure that it ends.
+    all.push(startWorker(url, 60).said);
+    for (let kills = 0; kills < 8 && !over; kills++) {
+      const victim = startWorker(url, 60);
+      all.push(victim.said);
+      while (!over && !victim.said.some(({ at }) => at)) await delay(20);
+      await delay(Math.random() * 150);
+      victim.child.kill('SIGKILL');
+    }
+    await finished;
+    await producer.close();
+    const pages = new Set(all.flat().flatMap(({ at }) => at ?? []));
+    expect(pages.size).toBe(60);
+    expect(all.flat().filter(({ givenUp }) => givenUp)).toEqual([]);
+    for (const said of all)
+      for (const [i, { done }] of said.entries())
+        if (done) expect(said.slice(i).filter(({ at }) => at?.startsWith(`${done}/`))).toEqual([]);
+  });
+
   it('marks the page of which every worker dies, and finishes its document', async () => {
     const url = freshQueue(server);
     const producer = await openBullQueue(url, { concurrency: 1 });

@@ -50,9 +50,10 @@ export function startWorker(
       const pages = job.data.pages ?? (await handlers.count(documentId, signal));
       await addPages(connected, job, pages);
       await job.updateData({ ...job.data, pages, open: true });
-      await job.changePriority({ priority: 0 });
-      if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
     }
+    if (job.priority > 0) await job.changePriority({ priority: 0 });
+    // A worker may have ended between opening a document and this.
+    if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
     for (const [key, reason] of Object.entries(await job.getIgnoredChildrenFailures())) {
       const lost = pageOfId(key.slice(key.lastIndexOf(':') + 1));
       if (lost) await handlers.pageGivenUp(lost, errorOfReason(String(reason)));
