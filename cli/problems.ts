@@ -61,6 +61,14 @@ export const PROBLEM: Readonly<Record<string, string>> = {
   'no-archive': 'Aquí no hay ningún archivo todavía. Use «foja ingest CARPETA» o indique otro con --archive.',
   'index-outdated': 'El índice de búsqueda es de otra versión. Ejecute «foja reindex».',
   'index-damaged': 'El índice de búsqueda está dañado. Ejecute «foja reindex».',
+  'index-missing': 'El índice de búsqueda ya no está en su servidor. Ejecute «foja reindex».',
+  'index-unavailable':
+    'El servidor de búsqueda no responde. Revise que esté encendido y FOJA_INDEX, y repita la orden: seguirá donde se quedó.',
+  'index-forbidden': 'El servidor de búsqueda no admite la clave. Ponga la correcta en FOJA_INDEX_KEY.',
+  'index-full': 'El servidor de búsqueda no tiene espacio. Libere disco y repita la orden.',
+  'bad-index-url':
+    'Esa dirección de índice no sirve. Escriba http://servidor:7700, o http://servidor:7700?index=nombre; la clave va en FOJA_INDEX_KEY.',
+  'unknown-index-url': 'No existe ese tipo de índice. Use FOJA_INDEX=sqlite:RUTA o http://servidor:7700.',
   'bad-archive-url': 'Esa dirección de archivo no sirve. Escriba s3://deposito/prefijo o una carpeta.',
   'index-needed':
     'Falta decir dónde está el índice de búsqueda. Ponga FOJA_INDEX=sqlite:RUTA si solo esta máquina busca, o la dirección del servidor de búsqueda que comparten todas.',

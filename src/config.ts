@@ -9,6 +9,8 @@ export interface Config {
   readonly queue: string;
   /** `sqlite:PATH` or `http(s)://…`; null means beside the archive. */
   readonly index: string | null;
+  /** The key of the index's server; null where it wants none. */
+  readonly indexKey: string | null;
   /** What reads text: `tesseract-js:` or `tesseract:` (the installed program), either with a folder of models behind the colon. */
   readonly ocr: string;
   /** Who acts, for the versions of the archive. */
@@ -24,6 +26,7 @@ export function readConfig(
     archive: flags.archive ?? env['FOJA_ARCHIVE'] ?? './archivo',
     queue: env['FOJA_QUEUE'] ?? 'local:',
     index: env['FOJA_INDEX'] ?? null,
+    indexKey: env['FOJA_INDEX_KEY'] ?? env['MEILI_MASTER_KEY'] ?? null,
     ocr: flags.ocr ?? env['FOJA_OCR'] ?? 'tesseract-js:',
     user: env['FOJA_USER'] ?? userName(),
   };

@@ -23,7 +23,7 @@ export async function openFoja(
   return {
     store,
     archive: await openArchive(store, options),
-    index: await openIndex(indexUrl, options.rebuildIndex === true),
+    index: await openIndex(indexUrl, config.indexKey, options.rebuildIndex === true),
     user: config.user,
   };
 }
@@ -54,12 +54,15 @@ function indexUrlOf(config: Config): string {
   );
 }
 
-async function openIndex(url: string, rebuild: boolean): Promise<SearchIndex> {
-  if (!url.startsWith('sqlite:')) {
-    throw new UsageError(
-      'unknown-index-url',
-      `No adapter for the index ${url}: FOJA_INDEX takes sqlite:PATH.`,
-    );
+async function openIndex(url: string, key: string | null, rebuild: boolean): Promise<SearchIndex> {
+  if (url.startsWith('sqlite:'))
+    return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild });
+  if (/^https?:/i.test(url)) {
+    const { openMeiliIndex } = await import('./adapters/search-index/meilisearch.ts');
+    return openMeiliIndex(url, { key, rebuild });
   }
-  return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild });
+  throw new UsageError(
+    'unknown-index-url',
+    `No adapter for the index ${url}: FOJA_INDEX takes sqlite:PATH, or http(s)://HOST of a Meilisearch server.`,
+  );
 }

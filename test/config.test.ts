@@ -20,6 +20,12 @@ describe('configuration', () => {
     });
   });
 
+  it('takes the key of the index from its own variable, or from the one that the server reads', () => {
+    expect(readConfig({}, {}).indexKey).toBeNull();
+    expect(readConfig({}, { MEILI_MASTER_KEY: 'm' }).indexKey).toBe('m');
+    expect(readConfig({}, { MEILI_MASTER_KEY: 'm', FOJA_INDEX_KEY: 'k' }).indexKey).toBe('k');
+  });
+
   it('takes the OCR engine from the environment, and from a flag before it', () => {
     const env = { FOJA_OCR: 'tesseract:' };
     expect(readConfig({}, env).ocr).toBe('tesseract:');

@@ -68,7 +68,10 @@ export interface SearchIndex {
   /** Makes everything put so far findable, typos included. Call once after a batch. */
   refresh(signal?: AbortSignal): Promise<void>;
   counts(signal?: AbortSignal): Promise<{ documents: number; pages: number }>;
-  /** Empties the index, for a rebuild. */
+  /**
+   * Starts afresh, for a rebuild: what is put from now on goes into an empty index. What was there may go on being found until
+   * `refresh`, which lets the new one take its place at one stroke.
+   */
   clear(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }

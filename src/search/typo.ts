@@ -8,6 +8,9 @@ const LIKELY = new Set(PAIRS.flatMap((pair) => [pair, pair.split('|').reverse().
 /** Shorter words have too many neighbours: `mora` would find every `hora`. */
 export const SHORTEST_TYPO = 5;
 
+/** Shorter keys belong to words that are too short: `calle` has the key `call`. */
+export const SHORTEST_KEY = SHORTEST_TYPO - 1;
+
 /**
  * How far two different words are apart when one slip explains it: 1 for a likely one, 2 for any other letter
  * put, dropped, changed or swapped with its neighbour; null when it takes more.
@@ -26,4 +29,12 @@ export function typoCost(a: string, b: string): 1 | 2 | null {
 }
 
 /** How many letters at the start, or else at the end, one slip surely leaves alone. */
-export const untouchedBySlip = (term: string): number => Math.floor((term.length - 1) / 2);
+export const untouchedBySlip = ({ length }: { readonly length: number }): number =>
+  Math.floor((length - 1) / 2);
+
+/** Of some keys, those that one slip explains, the likeliest kind of slip only. */
+export function nearest(key: string, keys: readonly string[]): string[] {
+  const costs = keys.map((near) => ({ near, cost: near === key ? null : typoCost(key, near) }));
+  const cheapest = costs.some(({ cost }) => cost === 1) ? 1 : 2;
+  return costs.filter(({ cost }) => cost === cheapest).map(({ near }) => near);
+}

@@ -56,7 +56,14 @@ export interface Shelf {
 /** An empty archive in a folder that is gone after the test. */
 export async function shelf(user = 'prueba'): Promise<Shelf> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foja-shelf-'));
-  const config = { archive: path.join(folder, 'archivo'), queue: 'local:', index: null, ocr: '', user };
+  const config = {
+    archive: path.join(folder, 'archivo'),
+    queue: 'local:',
+    index: null,
+    indexKey: null,
+    ocr: '',
+    user,
+  };
   const foja = await openFoja(config, { create: true });
   onTestFinished(async () => {
     await foja.index.close();

@@ -1,10 +1,6 @@
 import type { SearchQuery } from '../../../ports/search-index.ts';
 import { dayRange } from '../../../search/date-range.ts';
-import { foldEnye } from '../../../search/fold.ts';
-import { tokensOf } from '../../../search/tokens.ts';
-
-/** A dependencia without accents, case, ñ and punctuation: two spellings of one office are one. */
-export const dependenciaKey = (name: string): string => foldEnye(tokensOf(name).join(' '));
+import { dependenciaKey } from '../../../search/dependencia-key.ts';
 
 /** The conditions on `documents d` and their parameters. UsageError for a date that is none. */
 export function filtersOf({ from, to, tipo, dependencia }: SearchQuery): { where: string; values: string[] } {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { UsageError } from '../../../errors.ts';
 import type { SearchQuery, SearchResult } from '../../../ports/search-index.ts';
+import { checkRange } from '../../../search/page-range.ts';
 import { CLOSENESS, type Plan, planOf } from '../../../search/plan.ts';
 import { type ParsedQuery, parseQuery } from '../../../search/query.ts';
 import { ftsExpression, ftsPhrase } from './expression.ts';
@@ -19,11 +19,7 @@ const LONGEST_ADJACENT = 16;
 
 /** Answers a query from one consistent state of the index. */
 export function findPages(reader: DatabaseSync, query: SearchQuery): SearchResult {
-  for (const name of ['limit', 'offset'] as const) {
-    if (!Number.isSafeInteger(query[name]) || query[name] < 0) {
-      throw new UsageError('invalid-page', `${name}: ${query[name]} is no count; write 0 or more`);
-    }
-  }
+  checkRange(query);
   const parsed = parseQuery(query.text);
   reader.exec('BEGIN');
   try {

@@ -2,9 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Vocabulary } from '../../../search/plan.ts';
 import { vocabularyKey } from '../../../search/stem.ts';
 import { BREAK, hasDigit } from '../../../search/tokens.ts';
-import { SHORTEST_TYPO, typoCost, untouchedBySlip } from '../../../search/typo.ts';
+import { nearest, SHORTEST_KEY, untouchedBySlip } from '../../../search/typo.ts';
 
-const SHORTEST_KEY = SHORTEST_TYPO - 1; // `calle` has the key `call`
 const AFTER_ALL = '\u{10FFFF}';
 
 // Terms already stored need no second look; about 100 bytes each.
@@ -63,12 +62,6 @@ function candidates(reader: DatabaseSync, key: string): string[] {
     )
     .all(start, start + AFTER_ALL, ...lengths, end, end + AFTER_ALL, ...lengths)
     .map((row) => String(row.key));
-}
-
-function nearest(key: string, keys: readonly string[]): string[] {
-  const costs = keys.map((near) => ({ near, cost: near === key ? null : typoCost(key, near) }));
-  const cheapest = costs.some(({ cost }) => cost === 1) ? 1 : 2;
-  return costs.filter(({ cost }) => cost === cheapest).map(({ near }) => near);
 }
 
 const reversed = (term: string) => [...term].reverse().join('');

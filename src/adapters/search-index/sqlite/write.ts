@@ -2,12 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { IndexedDocument } from '../../../ports/search-index.ts';
 import { daysOf } from '../../../search/date-range.ts';
-import { type FieldText, fieldTexts } from '../../../search/field-texts.ts';
+import { dependenciaKey } from '../../../search/dependencia-key.ts';
 import { hitRecordOf } from '../../../search/hit-record.ts';
-import { pageTokens, type TextLine } from '../../../search/page-tokens.ts';
+import { packLayout } from '../../../search/layout.ts';
+import { firstPageOf, type PageEntry, pageEntries } from '../../../search/page-entry.ts';
 import { BREAK } from '../../../search/tokens.ts';
-import { dependenciaKey } from './filters.ts';
-import { packLayout } from './layout.ts';
 import { vocabularyWriter } from './vocabulary.ts';
 
 // The thread is let go after so many pages (about 20 ms), so that a long document holds up nobody.
@@ -32,23 +31,15 @@ export function documentWriter(database: DatabaseSync) {
     database.prepare('DELETE FROM documents WHERE id = ?').run(found.id!);
   };
 
-  const put = async ({ record, pages }: IndexedDocument, signal?: AbortSignal): Promise<void> => {
+  const put = async (document: IndexedDocument, signal?: AbortSignal): Promise<void> => {
     forgetIfOthersWrote();
-    remove(record.id);
-    const firstPage = pages[0]?.number ?? 1;
-    const numbers = new Set(pages.map(({ number }) => number));
-    const fields = fieldTexts(record).map((field) =>
-      numbers.has(field.page) ? field : { ...field, page: firstPage },
-    );
-    const writePage = pageWriter(database, insertDocument(database, record, firstPage), vocabulary.learn);
-    for (const [i, { number, lines }] of pages.entries()) {
-      writePage(
-        number,
-        lines,
-        fields.filter(({ page }) => page === number),
-      );
-      if (i % PAGES_AT_ONCE === PAGES_AT_ONCE - 1)
-        await breathe(undefined, signal === undefined ? {} : { signal });
+    remove(document.record.id);
+    const row = insertDocument(database, document.record, firstPageOf(document));
+    const writePage = pageWriter(database, row, vocabulary.learn);
+    let written = 0;
+    for (const page of pageEntries(document)) {
+      writePage(page);
+      if (++written % PAGES_AT_ONCE === 0) await breathe(undefined, signal === undefined ? {} : { signal });
     }
   };
 
@@ -85,8 +76,7 @@ function pageWriter(database: DatabaseSync, document: number, learn: (terms: rea
   const insertWords = database.prepare('INSERT INTO words (rowid, body, fields) VALUES (?, ?, ?)');
   const insertLayout = database.prepare('INSERT INTO layout (page, data) VALUES (?, ?)');
 
-  return (number: number, lines: readonly TextLine[], fields: readonly FieldText[]): void => {
-    const { tokens, halves } = pageTokens(lines);
+  return ({ number, lines, fields, tokens, halves }: PageEntry): void => {
     const aside = halves.flatMap(({ term }) => [BREAK, term]);
     const body = [...tokens.map(({ term }) => term), ...aside];
     const named = fields.flatMap(({ forms }) => forms.flatMap((form) => [...form, BREAK]));

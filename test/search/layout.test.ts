@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packLayout, unpackLayout } from '../../../src/adapters/search-index/sqlite/layout.ts';
-import { typed } from '../../search/documents.ts';
+import { packLayout, unpackLayout } from '../../src/search/layout.ts';
+import { typed } from './documents.ts';
 
 const pixel = fc.integer({ min: -500, max: 70_000 });
 const box = fc.record({ x: pixel, y: pixel, width: pixel, height: pixel });

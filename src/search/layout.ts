@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Box } from '../../../document.ts';
-import type { FieldText } from '../../../search/field-texts.ts';
-import type { TextLine } from '../../../search/page-tokens.ts';
+import type { Box } from '../document.ts';
+import type { FieldText } from './field-texts.ts';
+import type { TextLine } from './page-tokens.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** What is kept of a page to show where a query stands on it. */
