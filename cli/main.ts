@@ -38,7 +38,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 const called = COMMANDS[process.argv[2] ?? ''];
 for (const load of called ? [called] : Object.values(COMMANDS)) {
-  program.addCommand((await load()).copyInheritedSettings(program));
+  const command = (await load()).copyInheritedSettings(program);
+  for (const own of command.commands) own.copyInheritedSettings(command);
+  program.addCommand(command);
 }
 
 // A reader that stops early (`| head`) is no failure.

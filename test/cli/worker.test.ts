@@ -134,6 +134,18 @@ describe.skipIf(!REDIS)('foja worker', () => {
     expect((await worker.stop()).code).toBe(0);
   }, 180_000);
 
+  it('lets an operator set limits for all workers, and see that there is nothing to retry', async () => {
+    const limited = await run('jobs', 'limit', '--at-once', '4', '--json');
+    expect(limited.json).toEqual([{ atOnce: 4, perMinute: null }]);
+    const lifted = await run('jobs', 'limit', '--at-once', 'none', '--json');
+    expect(lifted.json).toEqual([{ atOnce: null, perMinute: null }]);
+    expect((await run('jobs', 'retry', '--json')).json).toEqual([{ retried: 0 }]);
+    const wrong = await run('jobs', 'limit', '--at-once', 'muchos');
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain('«muchos»');
+    expect((await run('jobs', 'limit', '--help')).stdout).toContain('Opciones:');
+  });
+
   it('says in a clerk’s words what is not possible', async () => {
     const queue = process.env['FOJA_QUEUE']!;
     try {
