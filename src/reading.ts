@@ -72,7 +72,8 @@ export async function startWorker(
 ): Promise<WorkerAtWork> {
   refuseLocal(options.queue);
   const reader = await openReader(options);
-  const queue = await openRemoteQueue(options);
+  // One more than there are threads: while a document is finished, or a file is fetched, every thread has a page.
+  const queue = await openRemoteQueue({ ...options, jobs: options.jobs + 1 });
   const working: WorkingFoja = { ...foja, queue, reader };
   const done = startWork(working, watcher, signal);
   return {

@@ -4,6 +4,7 @@ import type { ReadPage } from '../src/document.ts';
 import { EngineError } from '../src/errors.ts';
 import type { PageReader } from '../src/ports/page-reader.ts';
 import { type Answer, unwrap } from './answer.ts';
+import { openGate } from './gate.ts';
 
 // OCRmyPDF gives a page three minutes (its --tesseract-timeout); a page that needs more is not text.
 const PAGE_TIMEOUT_MS = 180_000;
@@ -24,6 +25,9 @@ export function openPool(options: {
     taskQueue: new FixedQueue(),
   });
 
+  // A page's time begins when a thread is free for it.
+  const enter = openGate(options.threads);
+
   // An aborted task ends its thread, engine and all; the pool starts another.
   async function run<T>(
     name: 'count' | 'readPage',
@@ -31,9 +35,11 @@ export function openPool(options: {
     what: string,
     signal?: AbortSignal,
   ): Promise<T> {
+    const leave = await enter();
     const timeout = AbortSignal.timeout(PAGE_TIMEOUT_MS);
     let answered: Answer<T>;
     try {
+      signal?.throwIfAborted();
       answered = await pool.run(task, {
         name,
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -44,6 +50,8 @@ export function openPool(options: {
         ? ['engine-timeout', `took more than ${PAGE_TIMEOUT_MS / 1000} s`]
         : ['engine-crashed', 'ended the thread that read it'];
       throw new EngineError(code, `${what} ${why}: look at it by eye.`, { cause });
+    } finally {
+      leave();
     }
     return unwrap(answered);
   }

@@ -111,7 +111,7 @@ describe.skipIf(!REDIS)('foja worker', () => {
       expect.objectContaining({ stage: 'page', page: 1, attempt: 1, document: expect.any(String) }),
     );
     expect(turns.filter(({ stage }) => stage === 'document')).toHaveLength(2);
-  }, 180_000);
+  }, 300_000);
 
   it('serves whoever waits for it; pages of a queue that was emptied come back with foja resume', async () => {
     expect((await run('ingest', 'otra', '--no-wait', '--json')).code).toBe(0);
@@ -132,7 +132,7 @@ describe.skipIf(!REDIS)('foja worker', () => {
     const again = await run('ingest', 'caja', 'otra', '--json');
     expect(again.json.at(-1)).toMatchObject({ documents: 3, duplicates: 3 });
     expect((await worker.stop()).code).toBe(0);
-  }, 180_000);
+  }, 300_000);
 
   it('lets an operator set limits for all workers, and see that there is nothing to retry', async () => {
     const limited = await run('jobs', 'limit', '--at-once', '4', '--json');
@@ -165,5 +165,5 @@ describe.skipIf(!REDIS)('foja worker', () => {
     const missing = await run('worker', '--port', '0', '-l', 'xyz');
     expect(missing.code).toBe(3);
     expect(missing.stderr).toContain('language-missing');
-  }, 120_000);
+  }, 300_000);
 });
