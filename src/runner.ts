@@ -32,11 +32,25 @@ export interface Watcher {
  */
 export async function startWork(foja: WorkingFoja, watcher: Watcher, signal: AbortSignal): Promise<void> {
   const batches = new Set<string>();
-  async function idle(): Promise<void> {
+  let resting = Promise.resolve();
+
+  // One at a time, and the last is waited for.
+  function idle(): Promise<void> {
+    resting = resting.catch(() => {}).then(settle);
+    return resting;
+  }
+
+  async function settle(): Promise<void> {
+    if (batches.size === 0) return;
     const done = [...batches];
     batches.clear();
-    await foja.index.refresh();
-    await settleBatches(foja, done);
+    try {
+      await foja.index.refresh();
+      await settleBatches(foja, done);
+    } catch (error) {
+      for (const batch of done) batches.add(batch);
+      throw error;
+    }
   }
 
   await foja.queue.work(
@@ -64,7 +78,7 @@ export async function startWork(foja: WorkingFoja, watcher: Watcher, signal: Abo
     },
     signal,
   );
-  if (!signal.aborted && batches.size > 0) await idle();
+  if (!signal.aborted) await idle();
 }
 
 async function timed(

@@ -96,7 +96,7 @@ export function startWorker(
     maxStalledCount: MOST_LOST_WORKERS,
     settings: { backoffStrategy: (_tried, _type, error) => (error as Failure).wait ?? 0 },
   });
-  worker.on('drained', idle.drained);
+  worker.on('closed', idle.stop);
   worker.on('error', (error) => handlers.trouble?.(translated(connected.address, error)));
   return worker;
 }
@@ -114,39 +114,49 @@ function asFailure(error: unknown, tried: number): Failure {
 // From two seconds to five minutes: a server that restarts is found soon, one that is gone is not hammered.
 const pause = (times: number) => Math.min(1000 * 2 ** times, 300_000) * (0.5 + Math.random() / 2);
 
-/** Calls `idle` when the queue has run dry and the last job at hand has ended, if any document was finished since. */
+// A worker that goes on has its next job within milliseconds. BullMQ's own word for an empty queue is not always said.
+const IDLE_AFTER_MS = 500;
+
+/** Calls `idle` when nothing has been at hand for a moment, if any document was finished since. */
 function watchIdle(handlers: JobHandlers) {
   let atHand = 0;
-  let isDry = false;
   let hasDone = false;
-  let running: Promise<void> | null = null;
+  let running = false;
+  let timer: NodeJS.Timeout | undefined;
 
   function look(): void {
-    if (!isDry || atHand > 0 || !hasDone || running) return;
+    clearTimeout(timer);
+    if (atHand === 0 && hasDone && !running) timer = setTimeout(() => void rest(), IDLE_AFTER_MS);
+  }
+
+  async function rest(): Promise<void> {
     hasDone = false;
-    running = Promise.resolve(handlers.idle?.())
-      .catch((error: unknown) => handlers.trouble?.(error))
-      .finally(() => {
-        running = null;
-        look();
-      });
+    running = true;
+    try {
+      await handlers.idle?.();
+    } catch (error) {
+      handlers.trouble?.(error);
+    }
+    running = false;
+    look();
   }
 
   return {
     begin() {
       atHand++;
-      isDry = false;
+      clearTimeout(timer);
     },
     end() {
       atHand--;
       look();
     },
-    drained() {
-      isDry = true;
-      look();
-    },
     somethingDone() {
       hasDone = true;
+    },
+    /** The worker has ended. */
+    stop() {
+      hasDone = false;
+      clearTimeout(timer);
     },
   };
 }

@@ -273,6 +273,27 @@ describe.skipIf(!REDIS)('BullMQ', () => {
     expect(events.at(-1)).toBe('idle');
   });
 
+  it('says so each time, however many are at work', async () => {
+    const url = freshQueue(server);
+    let idle = 0;
+    await using producer = await at(url);
+    await using _worker = await at(
+      url,
+      {
+        async idle() {
+          idle++;
+        },
+      },
+      3,
+    );
+    for (let round = 1; round <= 8; round++) {
+      const ids = Array.from({ length: 1 + (round % 4) }, (_, i) => `${round}-${i}-d`);
+      await Promise.all(ids.map((documentId) => producer.queue.add({ documentId, pages: round % 3 })));
+      await finishAll(producer.queue, ids);
+      await until(async () => idle === round);
+    }
+  });
+
   it('finishes what is at hand when it is closed, and takes nothing more', async () => {
     const url = freshQueue(server);
     await using producer = await at(url);
