@@ -11,6 +11,9 @@ export interface Mix {
   readonly drop: Uint8Array | null;
 }
 
+/** Whether the type is pale and bluish, as carbon copies are. */
+export const isCarbon = ({ without }: Mix): boolean => without > 0;
+
 /** Ink takes away at least this much of the light, of 255, in its strongest channel. */
 const INK = 40;
 /** Carbon copies take 25 to 70; the other side of the sheet up to 35. */

@@ -5,9 +5,11 @@ import { decode } from '../imaging/decode.ts';
 import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
 import { compose, exifTurn, IDENTITY, invert, mapBox, scaling } from '../imaging/geometry.ts';
 import { findGutter } from '../imaging/gutter.ts';
+import { isCarbon } from '../imaging/ink.ts';
 import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource } from '../imaging/pixels.ts';
-import { readingScale } from '../imaging/reading-size.ts';
+import { READING_HEIGHT, readingScale } from '../imaging/reading-size.ts';
+import { sharpen } from '../imaging/sharpen.ts';
 import { eraseSpecks } from '../imaging/specks.ts';
 import { cutStrokes } from '../imaging/strokes.ts';
 import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
@@ -21,8 +23,8 @@ export interface Cleaned {
   readonly image: GrayImage;
   /** Where a box of the drawing lies in the frame. */
   readonly toFrame: (box: Box) => Box;
-  /** Draws a pale page with a harder white; null where ink is clear. */
-  readonly harder: (() => GrayImage) | null;
+  /** Draws a pale page as it may read better; null where ink is clear. */
+  readonly otherwise: (() => Promise<GrayImage>) | null;
   /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
   readonly gutter: number | null;
   /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
@@ -78,10 +80,13 @@ export async function clean(
     if (letters !== null) tidy(image, letters * scale);
     return image;
   };
-  const harder = () => {
-    const image = levelPage(work, found, true);
-    dropLeaders(image, found, rotation);
-    return picture({ ...canvas, image });
+  const image = picture(canvas);
+  // A carbon copy has soft strokes, and the other side of thin paper: it wants a harder white. A worn ribbon left its strokes in pieces.
+  const otherwise = async () => {
+    if (!isCarbon(found.mix)) return sharpen(image, READING_HEIGHT);
+    const harder = levelPage(work, found, true);
+    dropLeaders(harder, found, rotation);
+    return picture({ ...canvas, image: harder });
   };
   return {
     page: {
@@ -98,8 +103,8 @@ export async function clean(
       upright: { width: frame.width, height: frame.height },
       toSource: invert(frame.fromScan),
     },
-    image: picture(canvas),
-    harder: found.tone?.hardWhite == null ? null : harder,
+    image,
+    otherwise: found.tone?.hardWhite == null ? null : otherwise,
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,

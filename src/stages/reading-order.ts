@@ -189,7 +189,8 @@ const isNumber = (text: string) =>
 
 /** Rows that are read across. */
 function areRows(rows: readonly Row[]): boolean {
-  const both = rows.filter(({ left, right }) => left && right);
+  const both = pairsOf(rows);
+  if (areLabels(both)) return true;
   const across = both.filter(
     ({ left, right }) =>
       LEADS.test(textOf(left)) ||
@@ -198,6 +199,16 @@ function areRows(rows: readonly Row[]): boolean {
       /^[:.]/u.test(textOf(right)),
   );
   return across.length * 2 >= both.length;
+}
+
+/** A label is this short, and what stands beside it longer: `PARA` and `ASUNTO` of a memorandum, their colons too pale to be read. */
+const LABEL = { words: 2, share: 0.75 };
+
+function areLabels(both: readonly { left: RecognizedLine; right: RecognizedLine }[]): boolean {
+  const labelled = both.filter(
+    ({ left, right }) => left.words.length <= LABEL.words && right.words.length > 2 * left.words.length,
+  );
+  return labelled.length >= FEWEST && labelled.length >= LABEL.share * both.length;
 }
 
 function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): RecognizedLine[] {

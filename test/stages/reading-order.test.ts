@@ -16,6 +16,44 @@ function line(text: string, x: number, y: number, block = 0): RecognizedLine {
 const texts = (lines: readonly RecognizedLine[]) =>
   lines.map(({ words }) => words.map(({ text }) => text).join(' '));
 
+describe('labels beside what they label', () => {
+  it('are read row by row, though their colons were not', () => {
+    const memorandum = [
+      line('PARA         C. FULANO PEREZ GARZA, DIRECTOR DE OBRAS', 100, 100),
+      line('DE           C. MENGANA RUIZ LUNA, SECRETARIA', 100, 150),
+      line('             DEL AYUNTAMIENTO', 100, 180),
+      line('FECHA        3 de diciembre de 2003', 100, 230),
+      line('ASUNTO       Solicitud de copias certificadas.', 100, 280),
+    ];
+    // As the engine gives them: the labels first.
+    const halves = memorandum.flatMap((row) => {
+      const cut = row.words.findIndex(({ box }) => box.x > 210);
+      return [row.words.slice(0, cut), row.words.slice(cut)].flatMap((words, side) =>
+        words.length === 0
+          ? []
+          : [
+              {
+                block: side,
+                box: {
+                  ...row.box,
+                  x: words[0]!.box.x,
+                  width: words.at(-1)!.box.x + words.at(-1)!.box.width - words[0]!.box.x,
+                },
+                words,
+              },
+            ],
+      );
+    });
+    expect(texts(orderLines(halves.toSorted((a, b) => a.block - b.block || a.box.y - b.box.y)))).toEqual([
+      'PARA C. FULANO PEREZ GARZA, DIRECTOR DE OBRAS',
+      'DE C. MENGANA RUIZ LUNA, SECRETARIA',
+      'DEL AYUNTAMIENTO',
+      'FECHA 3 de diciembre de 2003',
+      'ASUNTO Solicitud de copias certificadas.',
+    ]);
+  });
+});
+
 describe('signatures side by side', () => {
   const cards = [
     line('C. FULANO PEREZ GARZA      C. MENGANA RUIZ LUNA', 100, 100),
