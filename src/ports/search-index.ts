@@ -51,7 +51,8 @@ export interface SearchResult {
  *
  * Accents and case never matter, but a match with the exact ñ ranks above one with n. Words in quotes are a phrase, a
  * trailing `*` is a prefix (never assumed), `-word` must not be on the page; all other words must be on it, stop words
- * (`de`, `la`) only when nothing else is asked. A word also finds its singular or plural. A word of five letters or more
+ * (`de`, `la`) only when nothing else is asked. A word also finds its singular or plural, and below
+ * those its abbreviation or synonym (`hdez`, `panteon`: search/synonyms.ts), except in quotes. A word of five letters or more
  * that nothing matches, or next to nothing while a common one is one typo away, is tried with one typo, ranked below
  * everything else; in quotes or with a digit it never is. Identifiers match whatever separates their parts, however many
  * leading zeros they carry, with the year in four digits or two (`SA/0123/1987` = `sa 123 1987` = `sa/123/87`).

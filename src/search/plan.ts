@@ -1,6 +1,7 @@
 import { foldEnye } from './fold.ts';
 import type { Clause, ParsedQuery } from './query.ts';
 import { stem, vocabularyKey } from './stem.ts';
+import { synonymsOf } from './synonyms.ts';
 
 /** What the index knows of its words. */
 export interface Vocabulary {
@@ -12,7 +13,7 @@ export interface Vocabulary {
   near(key: string): readonly string[];
 }
 
-/** As typed; in the other number; ñ and n swapped, or another way of writing the number; a slip assumed. */
+/** As typed; in the other number; ñ and n swapped, another way of writing it; a slip assumed. */
 export const CLOSENESS = { typed: 3, inflected: 2, folded: 1, slip: 0 } as const;
 
 /** One way of satisfying a clause: adjacent terms, the last one perhaps a prefix. */
@@ -63,7 +64,10 @@ function ofWord(clause: Clause, vocabulary: Vocabulary): Alternative[] {
       alternative(other, stem(other) === stem(term) ? CLOSENESS.inflected : CLOSENESS.folded),
     ),
   ];
-  return clause.typo ? [...known, ...slips(term, known, vocabulary)] : known;
+  const others = synonymsOf(term)
+    .filter((other) => !family.includes(other))
+    .map((other) => alternative(other, CLOSENESS.folded));
+  return [...known, ...others, ...(clause.typo ? slips(term, known, vocabulary) : [])];
 }
 
 function slips(term: string, known: readonly Alternative[], vocabulary: Vocabulary): Alternative[] {

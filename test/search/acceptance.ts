@@ -47,6 +47,10 @@ export const CASES: readonly Case[] = [
   finds('acta', 'acta-1994 construcciones-1994', 'acta-1994'),
   finds('acto', ''),
   finds('licenciado', ''),
+  // abbreviations, other names
+  finds('colonia aguilas', 'predio'),
+  finds('exp 14-B/87', 'predio'),
+  finds('"colonia las aguilas"', ''),
   // phrases
   finds('"uso de suelo"', 'mal-leido'),
   finds('“uso de suelo”', 'mal-leido'),
