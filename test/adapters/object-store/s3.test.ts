@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { GetObjectCommand, ListMultipartUploadsCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListMultipartUploadsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openS3Store } from '../../../src/adapters/object-store/s3.ts';
 import { AccessError, ConflictError, IntegrityError, UsageError } from '../../../src/errors.ts';
@@ -22,11 +22,28 @@ describe.skipIf(!MINIO)('on MinIO', () => {
   let scratch: string;
   let url: string;
   const opened: ObjectStore[] = [];
+  let fitness: Uint8Array;
+
+  /** What the server was seen to do, as kept below a prefix. */
+  const fitnessAt = (prefix: string) => {
+    const at = { Bucket: BUCKET, Key: `${prefix}/.foja/fitness.json` };
+    const client = clientOf(server.url);
+    return {
+      read: async () => (await client.send(new GetObjectCommand(at))).Body!.transformToByteArray(),
+      write: (Body: Uint8Array) => client.send(new PutObjectCommand({ ...at, Body })),
+    };
+  };
 
   beforeAll(async () => {
     server = await startMinio();
     proxy = await startProxy(server.port);
     await makeBucket(server.url, BUCKET);
+    // Probed once (1,700 requests): every test has a prefix of its own, and a race opens eight stores at once.
+    for (const [name, value] of Object.entries(awsVariables(server.url))) vi.stubEnv(name, value);
+    const store = await openS3Store(`s3://${BUCKET}/probed`);
+    await store.put('once', Buffer.from('x'), { if: 'absent' });
+    await store.close();
+    fitness = await fitnessAt('probed').read();
   });
   afterAll(async () => {
     await proxy[Symbol.asyncDispose]();
@@ -36,7 +53,9 @@ describe.skipIf(!MINIO)('on MinIO', () => {
   beforeEach(async () => {
     for (const [name, value] of Object.entries(awsVariables(server.url))) vi.stubEnv(name, value);
     scratch = await mkdtemp(path.join(tmpdir(), 'foja-s3-'));
-    url = `s3://${BUCKET}/${randomBytes(6).toString('hex')}`;
+    const prefix = randomBytes(6).toString('hex');
+    url = `s3://${BUCKET}/${prefix}`;
+    await fitnessAt(prefix).write(fitness);
   });
   afterEach(async () => {
     vi.unstubAllEnvs();
