@@ -22,13 +22,15 @@ export function readConfig(
   flags: { archive?: string; ocr?: string },
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
+  // Set to nothing is not set: compose files pass on what is missing as empty text.
+  const said = (name: string): string | undefined => env[name] || undefined;
   const config: Config = {
     archive: flags.archive ?? env['FOJA_ARCHIVE'] ?? './archivo',
-    queue: env['FOJA_QUEUE'] ?? 'local:',
-    index: env['FOJA_INDEX'] ?? null,
-    indexKey: env['FOJA_INDEX_KEY'] ?? env['MEILI_MASTER_KEY'] ?? null,
-    ocr: flags.ocr ?? env['FOJA_OCR'] ?? 'tesseract-js:',
-    user: env['FOJA_USER'] ?? userName(),
+    queue: said('FOJA_QUEUE') ?? 'local:',
+    index: said('FOJA_INDEX') ?? null,
+    indexKey: said('FOJA_INDEX_KEY') ?? said('MEILI_MASTER_KEY') ?? null,
+    ocr: flags.ocr ?? said('FOJA_OCR') ?? 'tesseract-js:',
+    user: said('FOJA_USER') ?? userName(),
   };
   if (config.archive.trim() === '') {
     throw new UsageError(
