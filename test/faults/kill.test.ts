@@ -40,7 +40,7 @@ describe('kill -9 in the middle of a batch', () => {
       documents: { received: 0, processed: 3, partial: 0, failed: 0 },
       indexed: { documents: 3 },
     });
-  }, 240_000);
+  });
 
   it('stops on Ctrl-C with 130 and goes on with the same command', async () => {
     await using box = await temporaryFolder();
@@ -55,7 +55,7 @@ describe('kill -9 in the middle of a batch', () => {
     const again = await foja(box.path, 'ingest', 'caja', '--json');
     expect(again.code).toBe(0);
     expect(again.json.at(-1)).toMatchObject({ processed: 1, duplicates: 0 });
-  }, 120_000);
+  });
 });
 
 /** What the archive and the search say, without what must differ: times and batch. */

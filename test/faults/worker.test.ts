@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { openJobs } from '../../src/jobs.ts';
 import { foja, start, temporaryFolder } from '../support/foja.ts';
 import { freshQueue, REDIS, startRedis } from '../support/servers/redis.ts';
 
@@ -15,17 +16,18 @@ describe.skipIf(!REDIS)('kill -9 of a worker in mid-page', () => {
     await using box = await temporaryFolder();
     for (const part of PARTS)
       await cp(path.join(SCANS, part), path.join(box.path, 'caja', part), { recursive: true });
-    process.env['FOJA_QUEUE'] = freshQueue(server);
+    const queue = freshQueue(server);
+    process.env['FOJA_QUEUE'] = queue;
+    const jobs = await openJobs(queue);
     try {
       const ingesting = start(box.path, 'ingest', 'caja', '--json');
       const worker = () => start(box.path, 'worker', '--concurrency', '1', '--port', '0');
-      const active = async () =>
-        (await foja(box.path, 'jobs', '--state', 'active', '--json')).json.some(
-          ({ page }) => page !== undefined && page !== null,
-        );
+      const atAPage = async () =>
+        (await jobs.list('active', 10)).some(({ page }) => page !== undefined && page !== null);
 
       const victim = worker();
-      while (!(await active())) await delay(50);
+      // A page takes a second at least: no look comes too late.
+      while (!(await atAPage())) await delay(20);
       victim.child.kill('SIGKILL');
       await victim.done;
 
@@ -51,10 +53,10 @@ describe.skipIf(!REDIS)('kill -9 of a worker in mid-page', () => {
         unfinished: [],
       });
       expect((await foja(box.path, 'resume', '--json')).json[0]).toMatchObject({ resumed: 0 });
-      const [counts] = (await foja(box.path, 'jobs', '--json')).json;
-      expect(counts).toMatchObject({ waiting: 0, active: 0, retrying: 0, failed: 0, open: 0 });
+      expect(await jobs.counts()).toMatchObject({ waiting: 0, active: 0, retrying: 0, failed: 0, open: 0 });
     } finally {
+      await jobs.close();
       delete process.env['FOJA_QUEUE'];
     }
-  }, 240_000);
+  });
 });
