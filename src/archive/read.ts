@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { DocumentRecord } from '../document.ts';
 import { IntegrityError, NotFoundError } from '../errors.ts';
 import type { LocalFile } from '../ports/object-store.ts';
@@ -50,28 +50,49 @@ export async function readRecord(archive: Archive, id: string): Promise<Document
 export async function readFile(archive: Archive, id: string, name: string): Promise<Uint8Array> {
   const { key, digest } = await locate(archive, id, name);
   const bytes = await archive.store.get(key);
-  if (createHash('sha512').update(bytes).digest('hex') !== digest)
-    throw new IntegrityError(
-      'file-changed',
-      `${name} of document ${id} is not what it was (${key}): restore it from a backup.`,
-    );
+  if (createHash('sha512').update(bytes).digest('hex') !== digest) throw changed(id, name, key);
   return bytes;
 }
 
-/** A file of the newest version for libraries that seek; not compared with its digest, never to be written to. */
+/**
+ * A file of the newest version for libraries that seek, never to be written to. Compared with its digest where it comes from
+ * elsewhere; one that lies on this machine is not, it would be read once more for every page.
+ */
 export async function openFile(archive: Archive, id: string, name: string): Promise<LocalFile> {
-  return archive.store.asFile((await locate(archive, id, name)).key);
+  const { key, digest } = await locate(archive, id, name);
+  return archive.store.asFile(key, { sha512: digest });
 }
 
-/** A file of the newest version as a stream, or a range of it, `end` inclusive; not compared with its digest. */
+/**
+ * A file of the newest version as a stream, or a range of it, `end` inclusive. A whole one is compared with its digest: when
+ * that differs, the stream fails at its end (IntegrityError).
+ */
 export async function streamFile(
   archive: Archive,
   id: string,
   name: string,
   options?: { start?: number; end?: number; signal?: AbortSignal },
 ): Promise<Readable> {
-  return archive.store.stream((await locate(archive, id, name)).key, options);
+  const { key, digest } = await locate(archive, id, name);
+  const stream = await archive.store.stream(key, options);
+  if (options?.start !== undefined || options?.end !== undefined) return stream;
+  return Readable.from(compared(stream, digest, changed(id, name, key)), { objectMode: false });
 }
+
+async function* compared(pieces: AsyncIterable<Buffer>, sha512: string, otherwise: Error) {
+  const hash = createHash('sha512');
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest('hex') !== sha512) throw otherwise;
+}
+
+const changed = (id: string, name: string, key: string) =>
+  new IntegrityError(
+    'file-changed',
+    `${name} of document ${id} is not what it was (${key}): restore it from a backup.`,
+  );
 
 async function locate(archive: Archive, id: string, name: string): Promise<{ key: string; digest: string }> {
   const head = await readHead(archive, id);

@@ -50,8 +50,11 @@ export interface ObjectStore {
    */
   list(prefix: string, signal?: AbortSignal): AsyncIterable<ObjectInfo>;
   remove(key: string, signal?: AbortSignal): Promise<void>;
-  /** The object as a local file for libraries that must seek; the file may be the object itself: never write to it. */
-  asFile(key: string, signal?: AbortSignal): Promise<LocalFile>;
+  /**
+   * The object as a local file for libraries that must seek; the file may be the object itself: never write to it. A store that
+   * makes a copy compares it with `sha512` (lower-case hex) where that is given (IntegrityError).
+   */
+  asFile(key: string, options?: { sha512?: string; signal?: AbortSignal }): Promise<LocalFile>;
   close(): Promise<void>;
 }
 

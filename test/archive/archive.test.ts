@@ -249,6 +249,8 @@ describe('reading', () => {
     await receive(archive, receiptOf(folder.scans));
     await store.put(`${root}v1/content/original/0001.jpg`, Buffer.from('rotten'));
     await expect(readFile(archive, 'doc-1', 'original/0001.jpg')).rejects.toThrow(IntegrityError);
+    const stream = await streamFile(archive, 'doc-1', 'original/0001.jpg');
+    await expect(text(stream)).rejects.toThrow(IntegrityError);
   });
 
   it('lists documents, and no unfinished receipts', async () => {

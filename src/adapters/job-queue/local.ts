@@ -1,7 +1,7 @@
 // The queue of one process: nothing is stored, because the archive already says what is not done yet.
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { retryRuleOf, UnavailableError } from '../../errors.ts';
+import { concernsAll, UnavailableError } from '../../errors.ts';
 import type { DocumentJob, JobHandlers, JobQueue } from '../../ports/job-queue.ts';
 import { isTriedAgain, waitBefore } from './attempts.ts';
 
@@ -32,7 +32,8 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
       await attempt((tried) => handlers.page(job, signal, tried), signal);
     } catch (error) {
       if (signal.aborted) return;
-      if (retryRuleOf(error) === 'stop-worker') end(error);
+      // A full disk or a server that is away is no fault of the page: it stays to be read by the next run.
+      if (concernsAll(error)) end(error);
       else await handlers.pageGivenUp(job, error);
     }
   }

@@ -96,7 +96,7 @@ export async function openFsStore(root: string): Promise<ObjectStore> {
       }
     },
 
-    async asFile(key, signal): Promise<LocalFile> {
+    async asFile(key, { signal } = {}): Promise<LocalFile> {
       const file = fileOf(key);
       signal?.throwIfAborted();
       try {

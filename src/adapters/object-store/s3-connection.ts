@@ -8,6 +8,8 @@ export interface S3Connection extends S3Address {
   readonly client: S3Client;
   /** What the server last called itself; null before the first answer, or when it says nothing. */
   server(): string | null;
+  /** Whether it has ever answered, whatever it said. */
+  hasAnswered(): boolean;
   /** The endpoint that was given, known with the first request; null where there is none, which is AWS itself. */
   endpoint(): URL | null;
 }
@@ -36,9 +38,11 @@ export function connect(address: S3Address): S3Connection {
   };
 
   let server: string | null = null;
+  let hasAnswered = false;
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
+      hasAnswered = true;
       const { headers } = result.response as { headers?: Record<string, string> };
       server = headers?.['server'] ?? server;
       return result;
@@ -49,6 +53,7 @@ export function connect(address: S3Address): S3Connection {
     ...address,
     client,
     server: () => server,
+    hasAnswered: () => hasAnswered,
     endpoint: () => (endpoint === undefined ? null : new URL(endpoint)),
   };
 }
@@ -63,12 +68,14 @@ interface Purpose {
 
 /** Carries a request out, patiently; its failure is one of foja's errors. */
 export async function request<T>(
-  { bucket }: S3Address,
+  { bucket, hasAnswered }: S3Connection,
   { doing, key, signal }: Purpose,
   work: (options: { abortSignal?: AbortSignal }, attempt: number) => Promise<T>,
 ): Promise<T> {
   try {
-    return await persist((attempt) => work(signal ? { abortSignal: signal } : {}, attempt), signal);
+    return await persist((attempt) => work(signal ? { abortSignal: signal } : {}, attempt), {
+      ...{ signal, hasAnswered },
+    });
   } catch (error) {
     signal?.throwIfAborted();
     throw s3Error(error, doing, `s3://${bucket}/${key}`);

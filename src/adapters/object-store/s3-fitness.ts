@@ -32,6 +32,8 @@ const RIVALS = 16;
 const BYTES = 64 * 1024;
 const ROUNDS = 20;
 const RECORD = `${OWN_SEGMENT}/fitness.json`;
+/** Servers are brought up to date, moved and set up anew. */
+const BELIEVED_MS = 30 * 24 * 60 * 60 * 1000;
 
 type Put = (key: string, body: ObjectBody, options: PutOptions) => Promise<{ readonly etag: string }>;
 
@@ -41,7 +43,7 @@ export const isFit = (fitness: Fitness): boolean =>
 
 /**
  * Resolves when the server is fit to be written to, else DependencyError. What was seen is kept in the bucket: the next process
- * only reads it, unless the objects have moved to a server with another name.
+ * only reads it, unless it is a month old or the objects have moved to a server with another name.
  */
 export async function requireFit(connection: S3Connection): Promise<void> {
   const known = await readRecord(connection);
@@ -100,7 +102,8 @@ async function readRecord(connection: S3Connection): Promise<Fitness | null> {
   });
   try {
     const found = JSON.parse(text ?? 'null') as Fitness | null;
-    return found?.server === connection.server() ? found : null;
+    const isOld = !(Date.now() - Date.parse(found?.checkedAt ?? '') < BELIEVED_MS);
+    return found?.server === connection.server() && !isOld ? found : null;
   } catch {
     return null;
   }

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 const WAITS_MS = [100, 200, 400, 800, 1600, 3200, 6400, 10_000];
 
+/** As many of them while the server has never answered: its address is wrong, or somebody waits to be told that it is off. */
+const FIRST_WAITS = 3;
+
 /** Names under which S3 servers and Node say that the same request may succeed later. */
 const PASSING = new Set([
   ...['TimeoutError', 'RequestTimeout', 'RequestTimeTooSkewed', 'SlowDown', 'ServiceUnavailable'],
@@ -34,14 +37,18 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Does the work, and again after a passing failure. `attempt` counts from 1: from 2 on, an earlier one may have been done. */
-export async function persist<T>(work: (attempt: number) => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function persist<T>(
+  work: (attempt: number) => Promise<T>,
+  { signal, hasAnswered }: { readonly signal?: AbortSignal | undefined; hasAnswered(): boolean },
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
     try {
       return await work(attempt);
     } catch (error) {
       signal?.throwIfAborted();
-      if (!isPassing(error) || !(await pause(attempt, signal))) throw error;
+      const isEnough = !isPassing(error) || (attempt > FIRST_WAITS && !hasAnswered());
+      if (isEnough || !(await pause(attempt, signal))) throw error;
     }
   }
 }

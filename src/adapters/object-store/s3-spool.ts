@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { IntegrityError } from '../../errors.ts';
 import type { LocalFile, ObjectInfo } from '../../ports/object-store.ts';
 import { accessError } from './fs-errors.ts';
 
@@ -15,8 +17,8 @@ const FOLDER = 'foja-spool-';
 
 /** Local copies of objects, for libraries that must seek. */
 export interface Spool {
-  /** A copy of this version of the object, fetched unless it is there already. */
-  file(info: ObjectInfo, fetch: () => Promise<Readable>): Promise<LocalFile>;
+  /** A copy of this version of the object, fetched unless it is there already; what is fetched must have the digest, where one is given. */
+  file(info: ObjectInfo, fetch: () => Promise<Readable>, sha512?: string): Promise<LocalFile>;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,17 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
   let number = 0;
 
   // Counts its user before anything can happen to it.
-  async function take(info: ObjectInfo, fetch: () => Promise<Readable>): Promise<Copy> {
+  async function take(
+    info: ObjectInfo,
+    fetch: () => Promise<Readable>,
+    sha512: string | undefined,
+  ): Promise<Copy> {
     folder ??= makeFolder();
     const within = await folder;
     const name = `${info.etag} ${info.key}`;
     const known = copies.get(name);
-    const copy = known ?? start(path.join(within, String(++number) + path.extname(info.key)), info, fetch);
+    const copy =
+      known ?? start(path.join(within, String(++number) + path.extname(info.key)), { info, fetch, sha512 });
     copy.users++;
     copies.delete(name);
     copies.set(name, copy);
@@ -56,7 +63,7 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
     if (isThere) return copy;
     // Another process took the folder for abandoned.
     drop(name, copy);
-    return take(info, fetch);
+    return take(info, fetch, sha512);
   }
 
   function drop(name: string, copy: Copy): void {
@@ -78,8 +85,8 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
   }
 
   return {
-    async file(info, fetch) {
-      const copy = await take(info, fetch);
+    async file(info, fetch, sha512) {
+      const copy = await take(info, fetch, sha512);
       let isReleased = false;
       return {
         path: copy.path,
@@ -98,9 +105,15 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
   };
 }
 
-function start(at: string, { bytes }: ObjectInfo, fetch: () => Promise<Readable>): Copy {
-  return { path: at, bytes, ready: download(at, fetch), users: 0 };
+interface Wanted {
+  readonly info: ObjectInfo;
+  fetch(): Promise<Readable>;
+  readonly sha512: string | undefined;
 }
+
+const start = (at: string, wanted: Wanted): Copy => ({
+  ...{ path: at, bytes: wanted.info.bytes, ready: download(at, wanted), users: 0 },
+});
 
 const exists = (file: string) =>
   stat(file).then(
@@ -121,11 +134,26 @@ async function makeFolder(): Promise<string> {
   return mkdtemp(path.join(parent, FOLDER));
 }
 
-async function download(at: string, fetch: () => Promise<Readable>): Promise<void> {
+async function download(at: string, { info, fetch, sha512 }: Wanted): Promise<void> {
   await mkdir(path.dirname(at), { recursive: true });
   const stream = await fetch();
+  const digest = createHash('sha512');
   try {
-    await pipeline(stream, createWriteStream(at));
+    await pipeline(
+      stream,
+      async function* (pieces: AsyncIterable<Buffer>) {
+        for await (const piece of pieces) {
+          digest.update(piece);
+          yield piece;
+        }
+      },
+      createWriteStream(at),
+    );
+    if (sha512 !== undefined && digest.digest('hex') !== sha512)
+      throw new IntegrityError(
+        'file-changed',
+        `The store gives other bytes for ${info.key} than were stored: restore it from a backup.`,
+      );
   } catch (error) {
     await rm(at, { force: true });
     throw accessError(error, 'write', at);

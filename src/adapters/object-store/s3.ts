@@ -77,10 +77,10 @@ export async function openS3Store(url: string): Promise<ObjectStore> {
       await request(connection, { doing: 'remove', key: at, signal }, (to) => client.send(command, to));
     },
 
-    async asFile(key, signal) {
+    async asFile(key, { sha512, signal } = {}) {
       const info = await head(key, signal);
       if (!info) throw new NotFoundError('no-such-object', `The store holds no s3://${bucket}/${key}.`);
-      return spool.file(info, () => stream(key, signal && { signal }));
+      return spool.file(info, () => stream(key, signal && { signal }), sha512);
     },
 
     async close() {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSpool, type Spool } from '../../../src/adapters/object-store/s3-spool.ts';
+import { IntegrityError } from '../../../src/errors.ts';
 
 let folder: string;
 let spool: Spool;
@@ -51,6 +53,15 @@ describe('local copies', () => {
     await expect(spool.file(info, broken)).rejects.toThrow('broken');
     await expect(spool.file(info, () => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
     expect(await readFile((await take('x', '1')).path, 'utf8')).toBe('1');
+  });
+
+  it('are what the archive says they are, or are not given', async () => {
+    const info = { key: 'x', bytes: 5, etag: 'e', modifiedAt: '2026-01-01T00:00:00Z' };
+    const fetch = async () => Readable.from([Buffer.from('12'), Buffer.from('345')]);
+    const sha512 = (text: string) => createHash('sha512').update(text).digest('hex');
+    await expect(spool.file(info, fetch, sha512('12346'))).rejects.toThrow(IntegrityError);
+    const copy = await spool.file(info, fetch, sha512('12345'));
+    expect(await readFile(copy.path, 'utf8')).toBe('12345');
   });
 
   it('are fetched again when another process took them for abandoned', async () => {

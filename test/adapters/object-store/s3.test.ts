@@ -1,101 +1,62 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { GetObjectCommand, ListMultipartUploadsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openS3Store } from '../../../src/adapters/object-store/s3.ts';
-import { AccessError, ConflictError, IntegrityError, UsageError } from '../../../src/errors.ts';
-import type { ObjectStore } from '../../../src/ports/object-store.ts';
+import {
+  AccessError,
+  ConflictError,
+  IntegrityError,
+  UnavailableError,
+  UsageError,
+} from '../../../src/errors.ts';
 import { objectStoreContract } from '../../contracts/object-store.ts';
-import type { Server } from '../../support/servers/program.ts';
 import { startProxy, type Wire } from '../../support/servers/proxy.ts';
-import { awsVariables, clientOf, MINIO, makeBucket, startMinio } from '../../support/servers/s3.ts';
-
-const BUCKET = 'contrato';
+import { MINIO, startMinio } from '../../support/servers/s3.ts';
+import { BUCKET, useS3 } from '../../support/servers/s3-suite.ts';
 
 describe.skipIf(!MINIO)('on MinIO', () => {
-  let server: Server;
+  const s3 = useS3(startMinio);
   let proxy: Wire;
-  let scratch: string;
-  let url: string;
-  const opened: ObjectStore[] = [];
-  let fitness: Uint8Array;
-
-  /** What the server was seen to do, as kept below a prefix. */
-  const fitnessAt = (prefix: string) => {
-    const at = { Bucket: BUCKET, Key: `${prefix}/.foja/fitness.json` };
-    const client = clientOf(server.url);
-    return {
-      read: async () => (await client.send(new GetObjectCommand(at))).Body!.transformToByteArray(),
-      write: (Body: Uint8Array) => client.send(new PutObjectCommand({ ...at, Body })),
-    };
-  };
-
   beforeAll(async () => {
-    server = await startMinio();
-    proxy = await startProxy(server.port);
-    await makeBucket(server.url, BUCKET);
-    // Probed once (1,700 requests): every test has a prefix of its own, and a race opens eight stores at once.
-    for (const [name, value] of Object.entries(awsVariables(server.url))) vi.stubEnv(name, value);
-    const store = await openS3Store(`s3://${BUCKET}/probed`);
-    await store.put('once', Buffer.from('x'), { if: 'absent' });
-    await store.close();
-    fitness = await fitnessAt('probed').read();
+    proxy = await startProxy(s3.server.port);
   });
-  afterAll(async () => {
-    await proxy[Symbol.asyncDispose]();
-    await server[Symbol.asyncDispose]();
-  });
+  afterAll(() => proxy[Symbol.asyncDispose]());
 
-  beforeEach(async () => {
-    for (const [name, value] of Object.entries(awsVariables(server.url))) vi.stubEnv(name, value);
-    scratch = await mkdtemp(path.join(tmpdir(), 'foja-s3-'));
-    const prefix = randomBytes(6).toString('hex');
-    url = `s3://${BUCKET}/${prefix}`;
-    await fitnessAt(prefix).write(fitness);
-  });
-  afterEach(async () => {
-    vi.unstubAllEnvs();
-    for (const store of opened.splice(0)) await store.close();
-    await rm(scratch, { recursive: true, force: true });
-  });
-
-  const open = async () => {
-    const store = await openS3Store(url);
-    opened.push(store);
-    return store;
-  };
   const openThroughProxy = () => {
-    vi.stubEnv('AWS_ENDPOINT_URL_S3', proxy.url);
-    return open();
+    s3.use(proxy.url);
+    return s3.open();
   };
   const unfinishedUploads = async (key: string) => {
-    const Prefix = `${url.slice(`s3://${BUCKET}/`.length)}/${key}`;
-    const found = await clientOf(server.url).send(
-      new ListMultipartUploadsCommand({ Bucket: BUCKET, Prefix }),
+    const found = await s3.client.send(
+      new ListMultipartUploadsCommand({ Bucket: BUCKET, Prefix: `${s3.prefix}/${key}` }),
     );
     return found.Uploads?.length ?? 0;
   };
 
-  objectStoreContract('a bucket', async () => ({ store: await open(), reopen: open, scratch }));
+  objectStoreContract('a bucket', async () => ({
+    store: await s3.open(),
+    reopen: () => s3.open(),
+    scratch: s3.scratch,
+  }));
 
   describe('a bucket as object store', () => {
     it('lies below its prefix, and shows nothing of its own', async () => {
-      const store = await open();
+      const store = await s3.open();
       await store.put('a/b', Buffer.from('x'), { if: 'absent' });
-      const other = await openS3Store(`s3://${BUCKET}`);
-      opened.push(other);
+      const other = await s3.open(`s3://${BUCKET}`);
       const keys: string[] = [];
-      for await (const { key } of other.list(`${url.slice(`s3://${BUCKET}/`.length)}/`)) keys.push(key);
+      for await (const { key } of other.list(`${s3.prefix}/`)) keys.push(key);
       expect(keys.filter((key) => !key.includes('/.foja/'))).toHaveLength(1);
       for await (const { key } of store.list('')) expect(key).toBe('a/b');
     });
 
     it('leaves no parts behind when a large put fails', async () => {
-      const store = await open();
+      const store = await s3.open();
       const bytes = randomBytes(12 * 1024 * 1024);
       const wrong = { sha256: createHash('sha256').update('other').digest('hex') };
       await expect(store.put('large', bytes, wrong)).rejects.toThrow(IntegrityError);
@@ -161,36 +122,51 @@ describe.skipIf(!MINIO)('on MinIO', () => {
       await expect(reading).rejects.toThrow(ConflictError);
     });
 
+    it('does not wait long for a server that never answered', async () => {
+      let dialled = 0;
+      const nobody = createServer((socket) => {
+        dialled++;
+        socket.resetAndDestroy();
+      });
+      await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve));
+      s3.use(`http://127.0.0.1:${(nobody.address() as AddressInfo).port}`);
+      const asked = (await s3.open()).get('x').catch((error: unknown) => error);
+      expect(await asked).toMatchObject({ constructor: UnavailableError, code: 's3-unavailable' });
+      expect(dialled).toBe(4);
+      await new Promise((resolve) => nobody.close(resolve));
+    });
+
     it('stops waiting for a server that is gone when told to', async () => {
-      vi.stubEnv('AWS_ENDPOINT_URL_S3', 'http://127.0.0.1:9');
-      const store = await open();
+      s3.use('http://127.0.0.1:9');
+      const store = await s3.open();
       await expect(store.get('x', AbortSignal.timeout(150))).rejects.toThrow(/abort|timeout/i);
     });
 
     it('says when the keys are wrong, when there are none, and when there is no bucket', async () => {
       vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'otra');
-      const denied = (await open()).get('x').catch((error: unknown) => error);
+      const denied = (await s3.open()).get('x').catch((error: unknown) => error);
       expect(await denied).toMatchObject({ constructor: AccessError, code: 's3-denied' });
 
-      url = 's3://no-existe/x';
-      for (const [name, value] of Object.entries(awsVariables(server.url))) vi.stubEnv(name, value);
-      const missing = (await open()).put('x', Buffer.from('x')).catch((error: unknown) => error);
+      s3.use(s3.server.url);
+      const missing = (await s3.open('s3://no-existe/x'))
+        .put('x', Buffer.from('x'))
+        .catch((error: unknown) => error);
       expect(await missing).toMatchObject({ constructor: AccessError, code: 'no-bucket' });
 
       for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) vi.stubEnv(name, undefined);
       vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
-      vi.stubEnv('HOME', scratch);
-      const anonymous = (await open()).get('x').catch((error: unknown) => error);
+      vi.stubEnv('HOME', s3.scratch);
+      const anonymous = (await s3.open()).get('x').catch((error: unknown) => error);
       expect(await anonymous).toMatchObject({ constructor: AccessError, code: 's3-no-credentials' });
     });
 
     it('tries the server out once, and believes what it saw', async () => {
       const record = async () => {
-        const Key = `${url.slice(`s3://${BUCKET}/`.length)}/.foja/fitness.json`;
-        const { Body } = await clientOf(server.url).send(new GetObjectCommand({ Bucket: BUCKET, Key }));
+        const Key = `${s3.prefix}/.foja/fitness.json`;
+        const { Body } = await s3.client.send(new GetObjectCommand({ Bucket: BUCKET, Key }));
         return JSON.parse(await Body!.transformToString());
       };
-      await (await open()).put('a', Buffer.from('x'), { if: 'absent' });
+      await (await s3.open()).put('a', Buffer.from('x'), { if: 'absent' });
       const first = await record();
       expect(first).toMatchObject({
         server: 'MinIO',
@@ -198,12 +174,20 @@ describe.skipIf(!MINIO)('on MinIO', () => {
         createsOnce: true,
         replacesOnce: true,
       });
-      await (await open()).put('b', Buffer.from('x'), { if: 'absent' });
+      await (await s3.open()).put('b', Buffer.from('x'), { if: 'absent' });
       expect(await record()).toEqual(first);
+
+      const monthsAgo = JSON.stringify({ ...first, checkedAt: '2026-01-01T00:00:00.000Z' });
+      const at = { Bucket: BUCKET, Key: `${s3.prefix}/.foja/fitness.json` };
+      await s3.client.send(new PutObjectCommand({ ...at, Body: monthsAgo }));
+      await (await s3.open()).put('c', Buffer.from('x'), { if: 'absent' });
+      const again = await record();
+      expect(again).toEqual({ ...first, checkedAt: again.checkedAt });
+      expect(Date.parse(again.checkedAt)).toBeGreaterThan(Date.parse('2026-01-01T00:00:00.000Z'));
     });
 
     it('gives one local copy to many, a new one when the object changed, and keeps none', async () => {
-      const store = await open();
+      const store = await s3.open();
       await store.put('a/scan.tif', Buffer.from('first'));
       const [one, other] = await Promise.all([store.asFile('a/scan.tif'), store.asFile('a/scan.tif')]);
       expect(one.path).toBe(other.path);
