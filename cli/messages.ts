@@ -60,6 +60,7 @@ export const M = {
   unchanged: 'Sin cambios: ya estaba así.',
   setBy: (user: string, why: string) => `corregido por ${user}: ${why}`,
   stated: 'del inventario',
+  orElse: (other: string) => `¿o ${other}?`,
   insteadOf: (said: string, by: 'manifest' | 'template' | 'rule') =>
     `${{ manifest: 'el inventario dice', template: 'la carpeta dice', rule: 'la máquina leyó' }[by]} «${said}»`,
   toReview: (total: number, shown: number) =>

@@ -113,6 +113,8 @@ export interface Field<T> {
   readonly version: number;
   /** Why `value` is null. */
   readonly reason?: string;
+  /** What the same signs can also mean where nothing on the paper decides. */
+  readonly alternative?: T;
   /** What this value stands over: what the rule read where a manifest or a person says otherwise. */
   readonly overrides?: Field<T>;
   /** Who set it and why; of a person's value only. */

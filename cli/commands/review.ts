@@ -46,6 +46,7 @@ function lines({ id, source, status, grade, flags, pages, fields }: ReviewedItem
         (FIELD[doubt.field] ?? doubt.field).padEnd(18),
         DOUBT[doubt.why],
         doubt.value === null ? (REASON[doubt.reason ?? ''] ?? doubt.reason ?? '') : valueText(doubt.value),
+        doubt.alternative === undefined ? '' : M.orElse(valueText(doubt.alternative)),
         doubt.read === undefined ? '' : M.insteadOf(valueText(doubt.read), 'rule'),
         doubt.why === 'low-confidence' ? `${Math.round(doubt.confidence * 100)} %` : '',
         seen ? M.page(seen.page) : '',

@@ -41,10 +41,16 @@ export const isNoAddress = (piece: Piece): boolean =>
   numberLabels(piece.folded).some(({ kind, start }) => kind !== null && start < 4) ||
   datesIn(piece.folded).length > 0;
 
+/** The lines of an address without those that say where the addressee is; `PRESIDENTE MUNICIPAL DE` asks for its town. */
+export const withoutWhereabouts = (lines: readonly Piece[]): Piece[] =>
+  lines.filter((line, i) => !isWhereabouts(line) || ASKS_FOR_MORE.test(lines[i - 1]?.folded ?? ''));
+
+const ASKS_FOR_MORE = /\b(?:DEL?|EN)$/;
+
 /** Lines that say where the addressee is, not who: a second PRESENTE, a street, the town. */
 export const isWhereabouts = (piece: Piece): boolean =>
   isPresente(piece) ||
-  (/^(?:DE|EN)\s/.test(piece.folded) && placeBefore(piece, piece.folded.length) !== null) ||
+  (!namesPost(piece.folded) && placeBefore(piece, piece.folded.length) !== null) ||
   (!namesPost(piece.folded) && /\s\d{1,5}(?:-[A-Z])?\W{0,3}$/.test(piece.folded)) ||
   /^(?:CALLE|AV\.|AVENIDA|DOMICILIO|PALACIO MUNICIPAL|COL\.|COLONIA|AT['N]{1,2}|ATENCION)\b/.test(
     piece.folded,

@@ -7,6 +7,8 @@ import { fold } from './fold.ts';
 export interface Candidate<T> {
   readonly value: T | null;
   readonly reason?: Reason;
+  /** What the same signs can also mean. */
+  readonly alternative?: T;
   readonly seen: Passage;
   readonly strength: number;
   readonly rule: string;
@@ -35,5 +37,6 @@ export function decide<T>(
       best.strength - other.strength <= SAME_STRENGTH &&
       fold(keyOf(other.value)) !== key,
   );
-  return found(best.value, best.seen, rival ? best.strength * RIVAL : best.strength, best.rule);
+  const field = found(best.value, best.seen, rival ? best.strength * RIVAL : best.strength, best.rule);
+  return best.alternative === undefined ? field : { ...field, alternative: best.alternative };
 }

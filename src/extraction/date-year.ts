@@ -51,6 +51,9 @@ export function yearAfter(lexemes: readonly Lexeme[], at: number): YearRead | nu
   const said =
     /\d/.test(first.text) && /^[-(]$/.test(lexemes[i + 1]?.text ?? '') ? yearWords(lexemes, i + 2) : null;
   if (said) return { ...said, agrees: true, short: false, words: true };
+  // `de 938`: typists left the thousand out.
+  if (linked && /^9[1-9]\d$/.test(first.text))
+    return { year: 1000 + Number(first.text), to: i + 1, agrees: true, short: false, words: false };
   if (linked && /^\d\d$/.test(first.text) && !/^[\d%/:]/.test(lexemes[i + 1]?.text ?? '')) {
     return { year: fullYear(Number(first.text)), to: i + 1, agrees: true, short: true, words: false };
   }

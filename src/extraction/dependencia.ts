@@ -110,5 +110,7 @@ function council(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
 
 const tidy = (text: string): string =>
   joinLines([text])
-    .replace(/^[\s:;.,\-"']+|[\s:;,\-"']+$/g, '')
+    .replace(/^[\s:;.,\-"']+|[\s:;,\-']+$/g, '')
+    // A quote that closes what the name opens stays: `ESC. PRIM. "NIÑOS HEROES"`.
+    .replace(/^([^"]*)"$/, '$1')
     .replace(/(?<=\p{L}{4})\.$/u, '');

@@ -1,5 +1,12 @@
 import type { Field, Persona, TipoDocumental } from '../document.ts';
-import { addressAbove, isNoAddress, isWhereabouts, LEFT_ZONE, TOGETHER } from './address.ts';
+import {
+  addressAbove,
+  isNoAddress,
+  isWhereabouts,
+  LEFT_ZONE,
+  TOGETHER,
+  withoutWhereabouts,
+} from './address.ts';
 import { bottomOf } from './boxes.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';
@@ -19,11 +26,7 @@ export function destinatario(reading: Reading, tipo: TipoDocumental | null): Fie
   const table = afterLabel(cover, 'para', reading.bodyTop);
   if (table) return persona(table, 0.95, 'destinatario.para');
   const presente = cover.pieces.find((piece) => isPresente(piece) && piece.box.y < LOWEST * cover.height);
-  const above = presente
-    ? addressAbove(cover, presente)
-        .filter((line) => !isWhereabouts(line))
-        .map(whole)
-    : [];
+  const above = presente ? withoutWhereabouts(addressAbove(cover, presente)).map(whole) : [];
   if (above.length > 0) return persona(above, 0.96, 'destinatario.presente');
   // A form or a resolution names people, and addresses nobody.
   if (tipo && UNADDRESSED.has(tipo)) return unknown('not-found', 'destinatario.presente');
@@ -55,9 +58,18 @@ const UNADDRESSED: ReadonlySet<TipoDocumental> = new Set([
 ]);
 
 const isWholeAddressee = (piece: Piece): boolean => {
+  if (isBareTitle(piece)) return true;
   const { rest } = titleOf(piece.text);
   const [text, folded] = [piece.text.slice(rest), piece.folded.slice(rest)];
-  return looksLikeName(text, folded) || (hasNameCase(text) && namesPost(folded.split(' ')[0]!));
+  // `CONTADOR MAYOR`, `INGENIERO MUNICIPAL`: the second word may name the post.
+  const opening = folded.split(' ', 2).join(' ');
+  return looksLikeName(text, folded) || (hasNameCase(text) && namesPost(opening));
+};
+
+/** `C. Lic.` above the name. */
+const isBareTitle = (piece: Piece): boolean => {
+  const { titulo, rest } = titleOf(piece.text);
+  return titulo !== null && rest >= piece.text.length;
 };
 
 // Dossier §1.1, zone 5, widened for papers with a tall letterhead.
@@ -79,9 +91,10 @@ function addressBelow(sheet: Sheet, first: Piece): Passage[] {
   const lines = [first];
   while (lines.length < 3) {
     const next = pieceBelow(sheet, lines.at(-1)!, TOGETHER);
-    if (!next || isNoAddress(next) || isWhereabouts(next) || bottomOf(next.box) > LOWEST * sheet.height)
-      break;
-    if (!namesPost(next.folded)) break;
+    if (!next || isNoAddress(next) || bottomOf(next.box) > LOWEST * sheet.height) break;
+    const last = lines.at(-1)!;
+    const asked = /\bDEL?$/.test(last.folded) || isBareTitle(last);
+    if (!asked && (isWhereabouts(next) || !namesPost(next.folded))) break;
     lines.push(next);
   }
   return lines.map(whole);

@@ -1,6 +1,7 @@
 import type { Field } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { passage } from './flow.ts';
+import { asDigits, fold } from './fold.ts';
 import { labelOf, valueAt } from './labels.ts';
 import { numberAt } from './numero-grammar.ts';
 import { betweenDigits } from './numero-parts.ts';
@@ -34,15 +35,26 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
   const seen = passage(value.piece, number.start, number.end);
   const rule = 'expediente.etiqueta';
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength, rule };
-  return {
-    value: betweenDigits(
-      seen.raw
-        .replace(/[–—]/g, '-')
-        .replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1')
-        .replace(/\s+/g, ' '),
-    ),
-    seen,
-    strength,
-    rule,
-  };
+  const code = betweenDigits(
+    seen.raw
+      .replace(/[–—]/g, '-')
+      .replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1')
+      .replace(/\s+/g, ' '),
+  );
+  const alternative = otherReading(code);
+  if (alternative === null) return { value: code, seen, strength, rule };
+  return { value: code, alternative, seen, strength: Math.min(strength, UNDECIDED), rule };
+}
+
+// Below the line of trust (0.9): a person looks.
+const UNDECIDED = 0.85;
+
+/** What a code can also say where its grammar decides between no two readings; null where it does. */
+function otherReading(code: string): string | null {
+  const other = code
+    // A section of the classification is `7C` or `7S` (dossier §2.2), and may be plain `70`.
+    .replace(/(?<![\p{L}\d.])(\d{1,2})([05])(?=\.\d)/u, (_, n, last) => n + (last === '0' ? 'C' : 'S'))
+    // A letter may end a number (`45B`), and so may the digit that looks like it.
+    .replace(/(?<![\p{L}\d])(\d+)([OISB])(?![\p{L}\d.])/iu, (_, n, last) => n + asDigits(fold(last)));
+  return other === code ? null : other;
 }

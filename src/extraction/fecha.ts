@@ -54,18 +54,25 @@ const ENDS_SENTENCE = /[.;:]\s|\n[^\n]*\n/;
 function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string): Candidate<string> {
   const seen = passage(flow, date.start, date.end);
   const { strength, rule } = owned;
-  if (date.iso === null) return { value: null, reason: date.problem!, seen, strength, rule };
+  if (date.iso === null) {
+    const vague = date.problem === 'no-year' || date.problem === 'relative-date';
+    return { value: null, reason: date.problem!, seen, strength: vague ? strength * VAGUE : strength, rule };
+  }
   if (!date.shortYear) return { value: date.iso, seen, strength, rule };
   const [, century, year, rest] = /^(\d\d)(\d\d)(.*)$/.exec(date.iso)!;
   const named = ['19', '20'].filter((other) => new RegExp(`\\b${other}${year}\\b`).test(cover));
   if (named.length === 1) return { value: `${named[0]}${year}${rest}`, seen, strength, rule };
-  const doubtful = century === '20' && Number(year) > YOUNGEST;
-  return { value: date.iso, seen, strength: strength - (doubtful ? DOUBTFUL_CENTURY : SHORT_YEAR), rule };
+  // No archive holds papers of years to come.
+  if (century === '20' && Number(year) > YOUNGEST)
+    return { value: `19${year}${rest}`, seen, strength: strength - DOUBTFUL_CENTURY, rule };
+  return { value: date.iso, seen, strength: strength - SHORT_YEAR, rule };
 }
 
+// Any whole date that is the document's own says more than a day without its year.
+const VAGUE = 0.5;
 // The century of `14/03/87` is an inference, unless the page writes that year out (`EXP. 12/1987`).
 const SHORT_YEAR = 0.04;
-// Between here and the pivot (calendar.ts) both centuries are as likely.
+// Between here and the pivot (calendar.ts) a young paper may be among the old ones.
 const YOUNGEST = 25;
 const DOUBTFUL_CENTURY = 0.3;
 

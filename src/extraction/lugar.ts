@@ -1,4 +1,4 @@
-import type { Field, Lugar } from '../document.ts';
+import type { Field, Lugar, TipoDocumental } from '../document.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { datesIn } from './dates.ts';
 import { flowOf, passage } from './flow.ts';
@@ -6,7 +6,7 @@ import { councilTown, type PlaceRead, placeBefore, placesNamed } from './places.
 import { ownPages, pageFlow, type Reading } from './reading.ts';
 
 /** Where the document was signed: before its date, else as its text names it, else as its letterhead does. */
-export function lugar(reading: Reading): Field<Lugar> {
+export function lugar(reading: Reading, tipo: TipoDocumental | null): Field<Lugar> {
   const candidates: Candidate<Lugar>[] = [];
   for (const sheet of ownPages(reading)) {
     const flow = pageFlow(sheet);
@@ -14,10 +14,11 @@ export function lugar(reading: Reading): Field<Lugar> {
       candidates.push({ value: place.lugar, seen: passage(flow, place.start, place.end), strength, rule });
     for (const date of datesIn(flow.folded)) {
       const place = placeBefore(flow, date.start);
-      if (place) add(place, 0.98, 'lugar.antes-de-fecha');
+      if (place) add(place, date.problem === 'no-year' ? 0.85 : 0.98, 'lugar.antes-de-fecha');
     }
     for (const place of placesNamed(flow)) add(place, 0.92, 'lugar.nombrado');
-    if (sheet !== reading.cover) continue;
+    // A memorandum goes from office to office: its letterhead says whose it is, not where it was signed.
+    if (sheet !== reading.cover || tipo === 'MEMORANDUM') continue;
     const heading = flowOf(
       sheet.pieces.filter((p) => p.box.y < LETTERHEAD * sheet.height).flatMap((p) => p.tokens),
     );

@@ -8,14 +8,18 @@ export type NumberRead =
   | { readonly is: 'other' };
 
 // Dossier §1.4: one to eleven segments joined by a sign, with stray blanks around it.
-const SEGMENT = '[A-ZÑ&0-9|]{1,20}';
+// Typists set a comma among thousands: `1,204`.
+const SEGMENT = '(?:\\d{1,3},\\d{3}(?!\\d)|[A-ZÑ&0-9|]{1,20})';
+// Files of the decimal classification name a year or a state inside: `2/101 "44"/7`, `2.380(16)/31`.
+const INSET = '(?:\\s?(?:"\\d{1,4}"|\\(\\d{1,4}\\))){0,2}';
 const VALUE = new RegExp(
-  `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}(?:\\.?\\s{0,2}[/.\\-_]\\s{0,2}${SEGMENT}){0,10}(?:\\s(?:BIS|TER)\\b)?`,
+  `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}${INSET}(?:\\.?\\s{0,2}[/.\\-_]\\s{0,2}(?:${SEGMENT}${INSET}|"\\d{1,4}")){0,10}(?:\\s(?:BIS|TER)\\b)?`,
   'y',
 );
 const WITHOUT = /(?:S\s?[/.-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
+// `RECIBO OFICIAL  A  No. 452`: the letter of a series of printed forms.
 const LEAD =
-  /[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|M[IU]MERO|N[O0º][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
+  /(?:\s{0,2}(?:SERIE\s)?"?[A-Z]"?\s{1,2}(?=N[UO][M.]))?[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|M[IU]MERO|N[O0º][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
 
 /** Reads the number that begins at a place of a folded text, behind any dots of a form. */
 export function numberAt(flow: Flow, at: number): NumberRead {

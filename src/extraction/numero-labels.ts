@@ -15,7 +15,7 @@ const NO =
 const KINDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['OFICIO CIRCULAR', '[O0Q]F[I1L|T]C[I1L|T][O0Q]\\s?-?\\s?C[I1L|]RCULAR'],
   ['OFICIO', '(?:[O0Q]F[I1L|T]C[I1L|T][O0Q]S?|[O0]F[.,:](?!\\s?(?:MAYOR|COMUN))|[O0]F(?=\\s(?:N|\\d)))'],
-  ['MEMORANDUM', 'MEM[O0]RAN?D(?:UM|O|UN|A)|MEMO\\.?'],
+  ['MEMORANDUM', '(?:MEM[O0]RAN?D(?:UM|O|UN|A)|MEMO\\.?)(?:\\sINTERNO)?'],
   ['CIRCULAR', 'C[I1L|]RCULAR'],
   ['ACUERDO', 'ACUERDO'],
   ['EXHORTO', 'EXHORTO'],

@@ -62,7 +62,6 @@ function read(
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength: sure, rule };
   const raw = seen.raw.replace(/\s+/g, ' ');
   const parts = numeroParts(raw, label.kind);
-  // `Núm. 1971` without anything else is a year that follows something else.
   if (!label.kind && parts.consecutivo === null) return undefined;
   return { value: parts, seen, strength: sure, rule };
 }
@@ -94,9 +93,14 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
   if (label.kind) return opens ? 0.98 : 0.9;
   const rest = piece.folded.slice(label.end);
   if (opens) return rest.length <= 45 ? 0.85 : 0;
+  // `Licencia de Construcción  No. 877/82`.
+  if (FORM_TITLE.test(before) && rest.length <= 25) return 0.93;
   // `LLAMADO A LICITACION PUBLICA N° 7/2023`: a title that ends in its number.
   return isTitle(piece.text) ? 0.8 : 0;
 }
+
+const FORM_TITLE =
+  /^[^A-ZÑ]{0,3}(?:LICENCIA|PERMISO|AUTORIZACION|CERTIFICADO|CONSTANCIA|PATENTE|CEDULA)(?:\s[A-ZÑ]{1,15}){0,6}[\s.,:-]{0,4}$/;
 
 const isAlone = (piece: Piece, label: NumberLabel): boolean => piece.folded.length - label.end < 45;
 

@@ -9,12 +9,14 @@ const GLUED_YEAR = /^[A-ZÑ]{1,12}((?:19|20)\d{2})$/;
 export function numeroParts(raw: string, kind: string | null): NumeroOficio {
   const plain = fold(raw.normalize('NFC').slice(0, 120))
     .replace(/\s{0,4}([/.\-_])\s{0,4}/g, '$1')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     // A speck inside the year: `/19.89`.
     .replace(/(?<=[/-])(19|20)\.(\d\d)$/, '$1$2')
     .trim();
-  const tokens = repaired(plain.split(/[/.\-_\s]+/).filter((token) => token !== ''));
-  // `Núm. 1923` counts letters; a year stands beside something.
-  let yearAt = tokens.length > 1 ? tokens.findLastIndex((token) => YEAR.test(token)) : -1;
+  const tokens = repaired(plain.split(/[/.\-_\s"()]+/).filter((token) => token !== ''));
+  // `Núm. 1923 Bis` counts letters; a year stands beside what was counted in it.
+  const counted = tokens.filter((token) => /\d/.test(token)).length > 1;
+  let yearAt = counted ? tokens.findLastIndex((token) => YEAR.test(token)) : -1;
   let anio = yearAt >= 0 ? Number(tokens[yearAt]) : null;
   if (anio === null) {
     yearAt = tokens.findIndex((token) => GLUED_YEAR.test(token));
@@ -23,6 +25,11 @@ export function numeroParts(raw: string, kind: string | null): NumeroOficio {
   if (anio === null && tokens.length > 1 && /\/\d{2}$/.test(plain)) {
     yearAt = tokens.length - 1;
     anio = fullYear(Number(tokens[yearAt]));
+  }
+  // `214/966`: typists left the thousand out.
+  if (anio === null && /^\d+\/9[1-9]\d$/.test(plain)) {
+    yearAt = 1;
+    anio = 1000 + Number(tokens[yearAt]);
   }
   const siglas = tokens.filter((token) => /[A-ZÑ]/.test(token)).join('/');
   const key = tokens.map((token) => (/^\d+$/.test(token) ? token.replace(/^0+(?=\d)/, '') : token)).join('|');

@@ -30,6 +30,17 @@ const COLLECTIVE = /^\W{0,3}A\s?(?:LOS|LAS|TOD[OA]S?)\s/;
 // `NOMBRE, cargo`, `NOMBRE.- cargo`, `NOMBRE - cargo`.
 const SEPARATOR = /,|\.\s?[-—–]{1,2}|\s[-—–]{1,2}\s/;
 
+/** A line that holds a name and then a post: `EVA TOVAR.- Directora`; null for any other. */
+export function namePost(line: string): { name: string; post: string } | null {
+  const { rest } = titleOf(line);
+  const body = line.slice(rest);
+  const mark = SEPARATOR.exec(body);
+  if (!mark) return null;
+  const [name, post] = [body.slice(0, mark.index), body.slice(mark.index + mark[0].length)];
+  if (!namesPost(fold(post)) || namesPost(fold(name))) return null;
+  return { name: line.slice(0, rest + mark.index), post };
+}
+
 // One or two surnames and nothing else.
 const WRAPPED_NAME = /^(?:de\s(?:la|los|las)\s|del?\s|la\s)?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?\.?$/iu;
 
@@ -47,13 +58,11 @@ export function personaOf(lines: readonly string[]): Persona | null {
   if (rest >= first.trimEnd().length && others.length > 0)
     return personaOf([`${first} ${others[0]}`, ...others.slice(1)]);
   const body = first.slice(rest);
-  const comma = SEPARATOR.exec(body);
-  if (comma && namesPost(fold(body.slice(comma.index))) && !namesPost(fold(body.slice(0, comma.index)))) {
-    const [name, post] = [first.slice(0, rest + comma.index), body.slice(comma.index + comma[0].length)];
-    return { ...nameOf(name), cargo: postOf([post, ...others]) };
-  }
+  const both = namePost(first);
+  if (both) return { ...nameOf(both.name), cargo: postOf([both.post, ...others]) };
   if (namesPost(fold(body)) || (lines.length === 1 && !looksLikeName(tidy(body), fold(body)))) {
-    const cargo = postOf(lines);
+    // `Señor Tesorero Municipal`: no name follows the title.
+    const cargo = postOf(namesPost(fold(body)) ? [body, ...others] : lines);
     return cargo === null ? null : { titulo: null, nombre: null, cargo };
   }
   // A long name goes on below itself before the post begins.

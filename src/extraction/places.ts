@@ -95,6 +95,9 @@ const STOPS =
 // None of their municipalities is called "Villa de …": there it only says what kind of town it is.
 const VILLA_IS_NO_NAME = new Set(['Nuevo León', 'Tamaulipas', 'Sonora', 'Sinaloa']);
 
+// `las calles de Juárez, Guerrero y Cinco de Mayo`.
+const STREETS = /\b(?:calles?|avenidas?|esquina|colonia)\b/i;
+
 function placeOf(flow: Flow, start: number, end: number, entity: string, to: number): PlaceRead | null {
   const entidad = entityNamed(entity);
   if (!entidad) return null;
@@ -107,7 +110,7 @@ function placeOf(flow: Flow, start: number, end: number, entity: string, to: num
   const read = joinLines(said.split('\n')).replace(/^[^\p{L}]+(?=\s|\p{Lu})/u, '');
   let municipio = read.replace(/^(?:C(?:iuda)?d\.?\s(?:de\s)?)/i, '').replace(/[\s.,-]+$/, '');
   if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^(?:la )?villa de\s/i, '');
-  if (!/^\p{L}[\p{L} .'-]{2,40}$/u.test(municipio)) return null;
+  if (!/^\p{L}[\p{L} .'-]{2,40}$/u.test(municipio) || STREETS.test(municipio)) return null;
   const lead = said.search(/\S/);
   return { lugar: { municipio, entidad }, start: start + Math.max(0, lead), end: to };
 }

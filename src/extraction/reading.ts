@@ -48,7 +48,7 @@ export function readingOf(pages: readonly ReadPage[]): Reading {
     closing = { sheet: cut, piece, next: next && sheet(next) };
     break;
   }
-  return { cover, opening, closing, ending, bodyTop: cover ? bodyTopOf(cover) : 0 };
+  return { cover, opening, closing, ending, bodyTop: cover ? bodyTopOf(cover, closing) : 0 };
 }
 
 /** A cheap look before a page is cut: without these letters there is no closing formula. */
@@ -73,9 +73,14 @@ const LOWEST_HEADER = 0.62;
 const FULL_LINE = 0.62;
 
 const SENTENCE =
-  /^(?:POR (?:MEDIO|ESTE|INSTRUCCIONES|LA PRESENTE)|EN (?:CONTESTACION|RELACION|ATENCION|RESPUESTA|ALCANCE|CUMPLIMIENTO|USO)|ME (?:PERMITO|DIRIJO|REFIERO)|CON (?:FUNDAMENTO|RELACION|MOTIVO|REFERENCIA)|ADJUNTO|ANEXO|SIRVA|COMUNICO|HAGO|TENGO|LE (?:COMUNICO|INFORMO|SOLICITO|ENVIO)|SE (?:LES? )?(?:COMUNICA|INFORMA|HACE)|EL (?:QUE SUSCRIBE|SUSCRITO)|LA (?:QUE SUSCRIBE|SUSCRITA))\b/;
+  /^(?:POR (?:MEDIO|ESTE|INSTRUCCIONES|LA PRESENTE)|EN (?:CONTESTACION|RELACION|ATENCION|RESPUESTA|ALCANCE|CUMPLIMIENTO|USO)|ME (?:PERMITO|DIRIJO|REFIERO)|CON (?:FUNDAMENTO|RELACION|MOTIVO|REFERENCIA)|ADJUNTO|ANEXO|SIRVA|COMUNICO|HAGO|TENGO|LE (?:COMUNICO|INFORMO|SOLICITO|ENVIO)|SE (?:LES? )?(?:COMUNICA|INFORMA|HACE)|MUY (?:SEÑOR|ESTIMAD|DISTINGUID)|CON TODA ATENCION|POR ACUERDO|ACUSO RECIBO|RUEGO A|SUPLICO A|EL (?:QUE SUSCRIBE|SUSCRITO)|LA (?:QUE SUSCRIBE|SUSCRITA))\b/;
 
-function bodyTopOf(sheet: Sheet): number {
+function bodyTopOf(sheet: Sheet, closing: Closing | undefined): number {
+  // What signs a short letter is no header.
+  const lowest = Math.min(
+    LOWEST_HEADER * sheet.height,
+    closing?.sheet === sheet ? closing.piece.box.y : Infinity,
+  );
   const presente = sheet.pieces.filter((p) => isPresente(p) && p.box.y < LOWEST_HEADER * sheet.height);
   if (presente.length > 0) return Math.max(...presente.map((piece) => bottomOf(piece.box)));
   const body = sheet.pieces.find(
@@ -85,7 +90,7 @@ function bodyTopOf(sheet: Sheet): number {
         sheet.pieces[i + 1] !== undefined &&
         isFullLine(sheet, sheet.pieces[i + 1]!)),
   );
-  return Math.min(body?.box.y ?? USUAL_BODY_TOP * sheet.height, LOWEST_HEADER * sheet.height);
+  return Math.min(body?.box.y ?? USUAL_BODY_TOP * sheet.height, lowest);
 }
 
 const isFullLine = (sheet: Sheet, piece: Piece): boolean =>

@@ -11,6 +11,7 @@ import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 import { isFullName, isName, lastSignature, signatureLines, topLines } from './signature.ts';
 import { signer } from './signer.ts';
+import { certifier } from './suscribe.ts';
 import { startsWithTitle } from './titles.ts';
 
 /** Who signs: name and post under the closing formula, or what a memorandum's table says after DE. */
@@ -41,7 +42,11 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
     const signed = signer(lastSignature(sheet), 0.82, 'remitente.al-calce');
     if (signed) return signed;
   }
-  return unknown('not-found', 'remitente.firma');
+  return (
+    certifier(reading) ??
+    (cover && tipo === 'OFICIO' ? petitionerOf(cover) : undefined) ??
+    unknown('not-found', 'remitente.firma')
+  );
 }
 
 // Neighbours sign together: none of them is the sender.
@@ -75,7 +80,7 @@ const WRAPPED_POST = /\b(?:DEL?|LA|LOS|Y|[RHI]\.?)\s{0,2}$/;
 function nameBeside(sheet: Sheet, post: Piece): Piece[] {
   const above = pieceAbove(sheet, post, 1.7);
   if (above && startsWithTitle(above) && isFullName(above)) return [above];
-  const first = above && pieceAbove(sheet, above, 1);
+  const first = above && pieceAbove(sheet, above, 1.3);
   const named = first && !namesPost(first.folded) && (startsWithTitle(first) || isFullName(first));
   if (above && named && !namesPost(above.folded)) return [first, above];
   const below = pieceBelow(sheet, post, 6);

@@ -1,5 +1,6 @@
-import { rightOf, sharedWidth } from './boxes.ts';
+import { middleOf, rightOf, sharedWidth } from './boxes.ts';
 import { isClosing, isLema } from './closing.ts';
+import { copyMark } from './copy-mark.ts';
 import { datesIn } from './dates.ts';
 import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
@@ -9,7 +10,8 @@ import { startsWithTitle, titleOf } from './titles.ts';
 
 // c.c.p., initials of the typist, who drew it up: nothing below them is the signature.
 const FOOT =
-  /^(?:[CEG][.,]?\s?[CEGO][.,]?\s?[PF](?:[.,:-]|\s|$)|C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)/;
+  /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC)|\bMINUTARIO\b/;
+const isFoot = (piece: Piece): boolean => copyMark(piece) > 0 || FOOT.test(piece.folded);
 // Who approves signs beside or below who sends.
 const APPROVED = /^V[O0º]?\.?\s?B[O0º]?[.,º]?$/;
 const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA|FIRMA)\b|^\W*$|\d{3}/;
@@ -17,20 +19,17 @@ const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA
 /** The lines under a closing formula that say who signs: of several side by side, those of the first. */
 export function signatureLines(sheet: Sheet, closing: Piece): Piece[] {
   const below = sheet.pieces.filter((piece) => piece.box.y > closing.box.y + closing.box.height / 2);
-  const foot = Math.min(
-    ...below.filter((piece) => FOOT.test(piece.folded)).map((piece) => piece.box.y),
-    Infinity,
-  );
+  const foot = Math.min(...below.filter(isFoot).map((piece) => piece.box.y), Infinity);
   const approvals = below.filter((piece) => APPROVED.test(piece.folded));
   const lines = below.filter(
     (piece) =>
       piece.box.y < foot - 1 &&
-      !isOther(piece) &&
+      (!isOther(piece) || isNameOfBody(sheet, piece)) &&
       !approvals.some((over) => piece.box.y >= over.box.y && sharedWidth(over.box, piece.box) > 0),
   );
   const under = lines.filter((piece) => isUnder(sheet, closing, piece));
-  const chosen =
-    approvals.length === 0 && under.some((piece) => looksSigned(piece)) ? under : firstColumn(lines);
+  const single = approvals.length === 0 && under.some(looksSigned) && !isSideBySide(under);
+  const chosen = single ? under : firstColumn(lines);
   return chosen.sort((a, b) => a.box.y - b.box.y).slice(0, MOST_LINES);
 }
 
@@ -41,7 +40,7 @@ export const isName = (piece: Piece): boolean => startsWithTitle(piece) || isFul
 
 /** The lines at the top of the page after the closing formula, down to the c.c.p. */
 export function topLines(sheet: Sheet): Piece[] {
-  const foot = sheet.pieces.findIndex((piece) => FOOT.test(piece.folded) || piece.box.y > 0.3 * sheet.height);
+  const foot = sheet.pieces.findIndex((piece) => isFoot(piece) || piece.box.y > 0.3 * sheet.height);
   const lines = sheet.pieces.slice(0, foot < 0 ? 3 : Math.min(foot, 3)).filter((piece) => !isOther(piece));
   return lines.every((line) => hasNameCase(line.text)) && lines.some(looksSigned) ? lines : [];
 }
@@ -54,12 +53,31 @@ const isOther = (piece: Piece): boolean =>
   piece.folded.length > 90 ||
   datesIn(piece.folded).some((date) => date.end - date.start > piece.folded.length / 3);
 
+// `DIRECTORA DE LA ESCUELA PRIMARIA` over `"BENITO JUAREZ"`: no lema.
+const isNameOfBody = (sheet: Sheet, piece: Piece): boolean =>
+  /^".*"\W*$/.test(piece.folded) && NAMED_BODY.test(pieceAbove(sheet, piece, 1.3)?.folded ?? '');
+export const NAMED_BODY =
+  /\b(?:ESCUELA|COLEGIO|JARDIN|INSTITUTO|HOSPITAL|CENTRO|UNIDAD|EJIDO|SOCIEDAD)\b[^"]*$/;
+
 const isUnder = (sheet: Sheet, closing: Piece, piece: Piece): boolean =>
   piece.box.x < rightOf(closing.box) + 2 * sheet.letter &&
   rightOf(piece.box) > closing.box.x - 2 * sheet.letter;
 
 const looksSigned = (piece: Piece): boolean =>
   startsWithTitle(piece) || namesPost(piece.folded) || looksLikeName(piece.text, piece.folded);
+
+/** Whether two lines that say who signs stand on one row: president and secretary sign together. */
+function isSideBySide(lines: readonly Piece[]): boolean {
+  const signed = lines.filter(looksSigned).sort((a, b) => middleOf(a.box) - middleOf(b.box));
+  return signed.some((one, i) => {
+    const next = signed[i + 1];
+    return (
+      next !== undefined &&
+      sharedWidth(one.box, next.box) < 0 &&
+      middleOf(next.box) - middleOf(one.box) < one.box.height / 2
+    );
+  });
+}
 
 /** Of signatures side by side, the first from the left. */
 function firstColumn(lines: readonly Piece[]): Piece[] {

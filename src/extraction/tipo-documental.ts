@@ -125,18 +125,27 @@ function byText(reading: Reading): Candidate<TipoDocumental>[] {
   const presente = cover!.pieces.find((piece) => isPresente(piece) && piece.box.y < 0.65 * cover!.height);
   if (presente && closing) {
     const address = addressAbove(cover!, presente);
-    const office = cover!.pieces.some(
-      (piece) =>
-        piece.box.y < LETTERHEAD * cover!.height && OFFICE.test(piece.folded) && !address.includes(piece),
-    );
+    const office = hasOffice(cover!, address);
     const value = office ? 'OFICIO' : 'ESCRITO_CIUDADANO';
     candidates.push({ value, seen: whole(presente), strength: office ? 0.88 : 0.7, rule: 'tipo.partes' });
   }
+  const subject = cover!.pieces.find(
+    (piece) => labelOf(piece)?.name === 'asunto' && labelOf(piece)!.marked && piece.box.y < reading.bodyTop,
+  );
+  // Old letters to other towns end their address in the town, without PRESENTE.
+  if (!presente && subject && closing && hasOffice(cover!, []))
+    candidates.push({ value: 'OFICIO', seen: whole(subject), strength: 0.82, rule: 'tipo.asunto' });
   return candidates;
 }
 
 // Dossier §1.1: a letterhead takes the upper 0.14, typed ones a little more.
 const LETTERHEAD = 0.2;
-const OFFICE = /\b(?:AYUNTAMIENTO|MUNICIPAL|MUNICIPIO|GOBIERNO|SECRETARIA|DIRECCION|TESORERIA|DEPENDENCIA)\b/;
+const hasOffice = (sheet: Sheet, address: readonly Piece[]): boolean =>
+  sheet.pieces.some(
+    (piece) =>
+      piece.box.y < LETTERHEAD * sheet.height && OFFICE.test(piece.folded) && !address.includes(piece),
+  );
+const OFFICE =
+  /\b(?:AYUNTAMIENTO|MUNICIPAL|MUNICIPIO|GOBIERNO|SECRETARIA|DIRECCION|TESORERIA|DEPENDENCIA|DEPARTAMENTO|PODER EJECUTIVO|JUZGADO)\b/;
 
 const whole = (piece: Piece) => passage(piece, 0, piece.text.length);

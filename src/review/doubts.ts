@@ -20,6 +20,8 @@ export interface Doubt {
   readonly confidence: number;
   /** Why there is no value. */
   readonly reason?: string;
+  /** What the same signs can also mean. */
+  readonly alternative?: unknown;
   /** What was read, where a manifest says otherwise. */
   readonly read?: unknown;
   readonly evidence: readonly Evidence[];
@@ -69,8 +71,9 @@ export function doubtsOf(record: DocumentRecord): ReviewItem | null {
   const { id, status, grade } = record;
   const all = [...fieldsOf(record.fields), ...fieldsOf(record.description)];
   const fields = all.flatMap(([name, field]): Doubt[] => {
-    const { value, raw, confidence, reason, evidence } = field;
-    const doubt = { field: name, value, raw, confidence, ...(reason && { reason }), evidence };
+    const { value, raw, confidence, reason, alternative, evidence } = field;
+    const more = { ...(reason && { reason }), ...(alternative !== undefined && { alternative }) };
+    const doubt = { field: name, value, raw, confidence, ...more, evidence };
     if (field.from === 'person') return [];
     if (value === null) return SETTLED.has(reason ?? '') ? [] : [{ ...doubt, why: 'unknown' }];
     if (field.from === 'rule') return confidence < SURE ? [{ ...doubt, why: 'low-confidence' }] : [];

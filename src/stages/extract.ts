@@ -23,7 +23,7 @@ export function extract(pages: readonly ReadPage[]): Fields {
     asunto: asunto(reading),
     expedienteCitado: expedienteCitado(reading),
     dependenciaEmisora: dependenciaEmisora(reading, tipo.value),
-    lugar: lugar(reading),
+    lugar: lugar(reading, tipo.value),
     destinatario: destinatario(reading, tipo.value),
     remitente: remitente(reading, tipo.value),
     ...furtherFields(reading, { tipoDocumental: tipo, numeroOficio: numero }),

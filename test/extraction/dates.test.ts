@@ -31,6 +31,7 @@ describe('dates', () => {
     ['a 14de marzo de1987', '1987-03-14'],
     ['23-1X-43', '1943-09-23'],
     ['a primero de mayo de mil novecientos ochentaicinco', '1985-05-01'],
+    ['a 9 de marzo de 938', '1938-03-09'],
     ['22 de NOVIEMBRE de 2.023', '2023-11-22'],
   ])('reads %s', (text, iso) => {
     expect(first(text)?.iso).toBe(iso);

@@ -127,4 +127,83 @@ describe('signatures', () => {
       cargo: 'SINDICO SEGUNDO',
     });
   });
+
+  it.each([
+    ['RIOL, EVA TOVAR SILLER', 'RIOL.', 'EVA TOVAR SILLER'],
+    ['ARO. RAUL UGARTE LEAL', 'ARO.', 'RAUL UGARTE LEAL'],
+    ['TNG. RAUL UGARTE LEAL', 'TNG.', 'RAUL UGARTE LEAL'],
+    // A forename cut short is no title.
+    ['TEO. GARZA UGARTE', null, 'TEO. GARZA UGARTE'],
+  ])('%s', (name, titulo, nombre) => {
+    const text = letter('OFICIO S/N', `\n      ATENTAMENTE\n\n\n      ${name}\n      SINDICO SEGUNDO`);
+    const { remitente } = extract([typedPage(text)]);
+    expect(remitente.value).toEqual({ titulo, nombre, cargo: 'SINDICO SEGUNDO' });
+    expect(remitente.raw).toContain(name);
+  });
+
+  it.each([['.p. C. Tesorero Municipal.'], ['C.Pp.- C. Tesorero Municipal.'], ['cp.- Archivo.']])(
+    'do not swallow the copies of %s',
+    (copies) => {
+      const foot = `${'\n'.repeat(9)}      ATENTAMENTE\n\n\n      ING. RAUL UGARTE LEAL\n      SINDICO SEGUNDO\n      ${copies}`;
+      const { remitente, ccp } = extract([typedPage(letter('OFICIO S/N', foot))]);
+      expect(remitente.value?.cargo).toBe('SINDICO SEGUNDO');
+      expect(ccp?.value).toHaveLength(1);
+    },
+  );
+
+  it('of an accountant are not copies', () => {
+    const foot = '\n      ATENTAMENTE\n\n\n      C.P. EVA TOVAR SILLER\n      TESORERA MUNICIPAL';
+    expect(extract([typedPage(letter('OFICIO S/N', foot))]).remitente.value).toEqual({
+      titulo: 'C.P.',
+      nombre: 'EVA TOVAR SILLER',
+      cargo: 'TESORERA MUNICIPAL',
+    });
+  });
+
+  it('hold name and post on one line', () => {
+    const foot = '\n      ATENTAMENTE\n\n\n      LIC. EVA TOVAR.- DIRECTORA JURIDICA';
+    expect(extract([typedPage(letter('OFICIO S/N', foot))]).remitente.value).toEqual({
+      titulo: 'LIC.',
+      nombre: 'EVA TOVAR',
+      cargo: 'DIRECTORA JURIDICA',
+    });
+  });
+});
+
+describe('files of which a letter may be a digit', () => {
+  it.each([
+    ['70.9', '7C.9'],
+    ['125.3/2011', '12S.3/2011'],
+    ['12/45B', '12/458'],
+  ])('%s may be %s', (code, alternative) => {
+    const { expedienteCitado } = extract([typedPage(letter(`EXPEDIENTE: ${code}`))]);
+    expect(expedienteCitado).toMatchObject({ value: code, raw: code, alternative });
+    expect(expedienteCitado.confidence).toBeLessThan(0.9);
+  });
+
+  it.each(['7C.9', '10/1950', '131.5/47', '2/101 "44"/7', '2.380(16)/31', '45-B'])(
+    '%s is what it says',
+    (code) => {
+      const { expedienteCitado } = extract([typedPage(letter(`EXPEDIENTE: ${code}`))]);
+      expect(expedienteCitado.value).toBe(code);
+      expect(expedienteCitado.alternative).toBeUndefined();
+      expect(expedienteCitado.confidence).toBeGreaterThan(0.9);
+    },
+  );
+});
+
+describe('a date without its year', () => {
+  it('does not stand over a whole date', () => {
+    const text = letter(
+      'FECHA: 08-VIII-59',
+      'Se notifica a usted que el 4 de mayo a las diez horas se hará la visita.',
+    ).replace('Linares, N.L., a 14 de marzo de 1987', '');
+    const { fechaDocumento } = extract([typedPage(text)]);
+    expect(fechaDocumento.value).toBe('1959-08-08');
+  });
+
+  it('in a list of streets names no place', () => {
+    const text = letter('OFICIO 12', 'en las calles de Juárez, Guerrero y Cinco de Mayo');
+    expect(extract([typedPage(text)]).lugar.value?.municipio).toBe('Linares');
+  });
 });

@@ -23,6 +23,8 @@ describe('número de oficio', () => {
     ['0FICIO NÚM.: SA/l23/l987', 'SA/l23/l987', 'SA|123|1987'],
     ['OFICIO NUM. SA/123/19 87', 'SA/123/19 87', 'SA|123|19 87'.replace('19 87', '19|87')],
     ['Of. No. 1873/76', '1873/76', '1873|76'],
+    ['Núm. 2033 Bis', '2033 Bis', '2033|BIS'],
+    ['Oficio Núm. 1,204', '1,204', '1204'],
     ['OFICIO NUM. 412. EXPEDIENTE 7/131', '412', '412'],
   ])('reads %s', (line, raw, key) => {
     expect(read(line).value).toMatchObject({ raw, key });
@@ -56,6 +58,8 @@ describe('número de oficio', () => {
     ['REG.5-022/2022', 22, 2022],
     ['STSCMAPS/2022/SG-027', 27, 2022],
     ['SAA-037', 37, null],
+    ['2033 Bis', 2033, null],
+    ['214/966', 214, 1966],
     ['DG/6000/146/2022', 146, 2022],
     ['400-68-00-00-01-2022-0396', 396, 2022],
     ['046/DIOP/2022', 46, 2022],

@@ -1,5 +1,6 @@
 import type { Copia, Field } from '../../document.ts';
 import { bottomOf } from '../boxes.ts';
+import { copyMark } from '../copy-mark.ts';
 import { joined, passage } from '../flow.ts';
 import { joinLines } from '../join-lines.ts';
 import { personaOf } from '../persona.ts';
@@ -7,14 +8,6 @@ import type { Reading } from '../reading.ts';
 import type { Piece, Sheet } from '../sheet.ts';
 import { isInitials } from './initials.ts';
 import { type Item, listOf } from './listed.ts';
-
-// `c.c.p.`, `C.c.p.-`, `Ccp.`, as typed and as OCR reads small type (`e.C.p.`, `c.c.Pp.`).
-const MARK = /^[^A-ZÑ]{0,2}[CEG][.,]?\s?[CEGO][.,]?\s?[PF]P?(?:[.,:-]|\s|$)[.,:\s-]{0,4}/;
-// `C.c.` alone; `C. C.` and `CC.` address people.
-const SHORT_MARK = /^\W{0,2}[Cc]\.c\.[\s.:-]{0,4}(?=\p{Lu})/u;
-
-const markOf = (piece: Piece): number =>
-  (MARK.exec(piece.folded) ?? SHORT_MARK.exec(piece.text))?.[0].length ?? 0;
 
 /** To whom copies went: one entry a line below the signature. */
 export function copias(reading: Reading): Field<readonly Copia[]> {
@@ -31,12 +24,12 @@ const TOGETHER = 1.7;
 
 function entriesOf(sheet: Sheet): Piece[][] {
   const lower = sheet.pieces.filter((piece) => piece.box.y > UPPER * sheet.height);
-  const first = lower.findIndex((piece) => markOf(piece) > 0);
+  const first = lower.findIndex((piece) => copyMark(piece) > 0);
   if (first < 0) return [];
   const entries: Piece[][] = [];
   let last = lower[first]!;
   for (const piece of lower.slice(first)) {
-    const marked = markOf(piece) > 0;
+    const marked = copyMark(piece) > 0;
     const apart = piece.box.y - bottomOf(last.box) > TOGETHER * Math.max(sheet.size, last.box.height);
     if (isInitials(piece.text) || DRAWN_UP.test(piece.folded) || (!marked && apart)) break;
     // A line without the mark begins another copy only where the one above has ended.
@@ -55,7 +48,7 @@ const UPPER = 0.3;
 
 function itemOf(lines: readonly Piece[]): Item<Omit<Copia, 'raw' | 'evidence'>>[] {
   const first = lines[0]!;
-  const from = markOf(first);
+  const from = copyMark(first);
   const seen = joined(lines.map((line, i) => passage(line, i === 0 ? from : 0, line.text.length)));
   const text = joinLines(seen.raw.split('\n'));
   const [who = '', ...rest] = text.split(/\.\s?[-—–]{1,2}\s?|\s[-—–]\s/);

@@ -152,7 +152,7 @@ export const circularsAndMemoranda: readonly TypedDocument[] = [
       asunto: 'Descuento por faltas',
       expedienteCitado: null,
       dependenciaEmisora: 'SUBDIRECCIÓN DE RECURSOS HUMANOS',
-      lugar: 'CENTRO, Tabasco',
+      lugar: null,
       destinatario: { titulo: 'C.P.', nombre: 'Amalia Cornelio Dantori', cargo: 'Coordinadora de Nómina' },
       remitente: {
         titulo: 'Lic.',

@@ -5,6 +5,7 @@ import { oficiosLateCentury } from './oficios-late-century.ts';
 import { oficiosMidCentury } from './oficios-mid-century.ts';
 import { oficiosRecent } from './oficios-recent.ts';
 import { permitsAndProofs } from './permits-and-proofs.ts';
+import { typistsHabits } from './typists-habits.ts';
 
 /** Every typed document of these tests. */
 export const documents = [
@@ -15,4 +16,5 @@ export const documents = [
   ...actsAndAgreements,
   ...permitsAndProofs,
   ...citizensAndFiles,
+  ...typistsHabits,
 ];
