@@ -103,6 +103,8 @@ export const MISMATCH: Readonly<Record<string, string>> = {
   'digest-differs': 'la huella no es la del inventario',
   'rows-disagree': 'los renglones del documento no dicen lo mismo',
   'bad-cell': 'dato que no se entiende',
+  'blank-not-filled': 'celda en blanco y archivo en otra carpeta: no se tomó lo del renglón de arriba',
+  'filled-over-years': 'celda en blanco tomada del renglón de arriba, con fechas a años de distancia',
   'pages-missing': 'faltan páginas',
   'pages-extra': 'sobran páginas',
 };

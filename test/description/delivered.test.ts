@@ -61,6 +61,33 @@ describe('rows and documents', () => {
     expect(mismatches).toEqual([]);
   });
 
+  it('without an expediente take that of the row above, unless their file lies in another folder', () => {
+    const manifest = manifestOf(
+      'archivo;caja;expediente;asunto',
+      'a.tif;3;12;Uno',
+      'b.tif;;;Dos',
+      'c.tif;;;Tres',
+      'd.tif;;;Cuatro',
+    );
+    const groups = groupsOf(['1948/a.tif'], ['1948/b.tif'], ['1955/c.tif'], ['1948/d.tif']);
+    const { said, mismatches } = ask({ manifest }, groups);
+    expect(said.map((one) => one!.description.expediente?.value)).toEqual(['12', '12', undefined, '12']);
+    expect(said[2]!.description.caja).toBeUndefined();
+    expect(mismatches).toEqual([{ code: 'blank-not-filled', line: 4, detail: 'expediente: 12' }]);
+  });
+
+  it('without an expediente are listed where years lie between them and the row above', () => {
+    const manifest = manifestOf(
+      'archivo;expediente;fecha',
+      'a.tif;12;14/03/1948',
+      'b.tif;;02/01/1949',
+      'c.tif;;30-jul-87',
+    );
+    const { said, mismatches } = ask({ manifest }, groupsOf(['x/a.tif'], ['x/b.tif'], ['x/c.tif']));
+    expect(said[2]!.description.expediente?.value).toBe('12');
+    expect(mismatches).toEqual([{ code: 'filled-over-years', line: 4, detail: 'expediente: 12' }]);
+  });
+
   it('that do not meet are listed, on either side', () => {
     const manifest = manifestOf('archivo;asunto', 'EXP-9/1.tif;Nueve', '1.tif;Uno', ';sin nada');
     const { said, mismatches } = ask({ manifest }, groupsOf(['EXP-1/1.tif'], ['EXP-2/1.tif']));

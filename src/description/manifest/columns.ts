@@ -102,3 +102,11 @@ export function useOf(header: string): Use | null {
   );
   return USES.get(key) ?? USES.get(plain) ?? null;
 }
+
+/** What a column fills, as one word. */
+export function nameOf(use: Use): string {
+  if ('field' in use) return use.field;
+  if ('description' in use) return use.description;
+  if ('match' in use) return use.match;
+  return 'count' in use ? use.count : '';
+}

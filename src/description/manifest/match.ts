@@ -2,8 +2,9 @@
 import type { Mismatch } from '../../archive/batches.ts';
 import type { Description } from '../../document.ts';
 import { placeKey } from '../same.ts';
-import type { Use } from './columns.ts';
-import { fileFinder } from './find-files.ts';
+import { nameOf } from './columns.ts';
+import { type Found, fileFinder } from './find-files.ts';
+import { mergedCells } from './merged.ts';
 import type { Manifest, ManifestRow } from './read.ts';
 
 /** A row and how it was matched: `expediente` rows speak of all documents of one. */
@@ -45,14 +46,6 @@ export function cellOf(
   return undefined;
 }
 
-/** What a column fills, as one word. */
-export function nameOf(use: Use): string {
-  if ('field' in use) return use.field;
-  if ('description' in use) return use.description;
-  if ('match' in use) return use.match;
-  return 'count' in use ? use.count : '';
-}
-
 /** Matches every row, or says why not. A file that no row names is a mismatch too. */
 export function matchRows(manifest: Manifest, groups: readonly Grouped[]): Matches {
   const find = fileFinder(
@@ -70,12 +63,19 @@ export function matchRows(manifest: Manifest, groups: readonly Grouped[]): Match
   const byDigest = new Map<string, ManifestRow[]>();
   const shared = new Map<ManifestRow, number[]>();
   const mismatches: Mismatch[] = [];
-  for (const row of manifest.rows) {
-    const miss = (code: string, detail: string) => mismatches.push({ code, line: row.line, detail });
-    const file = cellOf(manifest, row, 'archivo')?.text;
+  const merged = mergedCells(manifest);
+  const folderOf = (found: Found): string | null => {
+    if (typeof found === 'string') return null;
+    return found.path === null ? groups[found.group]!.source : found.path.replace(/\/?[^/]*$/, '');
+  };
+  for (const written of manifest.rows) {
+    const miss = (code: string, detail: string) => mismatches.push({ code, line: written.line, detail });
+    const file = cellOf(manifest, written, 'archivo')?.text;
+    const found = file === undefined ? 'none' : find(file);
+    const { row, mismatches: doubts } = merged(written, folderOf(found));
+    mismatches.push(...doubts);
     const digest = cellOf(manifest, row, 'sha256')?.text.toLowerCase();
     if (file !== undefined) {
-      const found = find(file);
       if (found === 'none') miss('row-without-file', file);
       else if (found === 'several') miss('row-ambiguous', file);
       else rows[found.group]!.push({ row, by: 'archivo', path: found.path });
