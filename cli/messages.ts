@@ -137,7 +137,11 @@ export const USAGE: readonly (readonly [english: RegExp, spanish: string])[] = [
   [/^error: required option '(.*)' not specified/, 'foja: falta la opción $1.'],
   [/^error: unknown option '(.*)'/, 'foja: no existe la opción $1. Vea la ayuda de la orden con --help.'],
   [/^error: option '(.*)' argument missing/, 'foja: falta el valor de la opción $1.'],
-  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*)/, 'foja: «$2» no sirve para la opción $1: $3.'],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*?)\.?$/m,
+    'foja: «$2» no sirve para la opción $1: use $3.',
+  ],
+  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*?)\.?$/m, 'foja: «$2» no sirve para la opción $1: $3.'],
   [/^error: too many arguments.*/, 'foja: sobran argumentos. Vea la ayuda de la orden con --help.'],
   [/\(Did you mean (.*)\?\)/, '¿Quiso decir «$1»?'],
 ];

@@ -32,5 +32,7 @@ export function valueText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.map(valueText).join('; ');
   if ('raw' in value) return String(value.raw);
-  return Object.values(value).filter(Boolean).join(', ');
+  // A title belongs to its name: `Lic. Eva Tovar, Directora`.
+  const { titulo, ...parts } = value as Record<string, unknown>;
+  return [titulo, Object.values(parts).filter(Boolean).join(', ')].filter(Boolean).join(' ');
 }

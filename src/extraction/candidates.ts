@@ -3,6 +3,9 @@ import { found, type Reason, unknown } from './field.ts';
 import type { Passage } from './flow.ts';
 import { fold } from './fold.ts';
 
+/** Where the signs allow two readings: below the line of trust (0.9), so that a person looks. */
+export const UNDECIDED = 0.85;
+
 /** One possible answer. A null value with a reason is an answer too: the paper says that there is none. */
 export interface Candidate<T> {
   readonly value: T | null;

@@ -6,7 +6,7 @@ const MARK = /^[^A-ZÑ]{0,2}[CEG][.,]?\s?[CEGO][.,]?\s?[PF]P?(?:[.,:-]|\s|$)[.,:
 const WORN =
   /^(?:[.,]\s?[Pp]{1,2}|[ceo][.,]?\s?[Pp]{1,2}|[CEG][.,]?\s?P?p)[.,:-]{1,2}[\s.-]{0,3}(?=\p{Lu}|el\s|la\s)/u;
 // `C.c.` alone; `C. C.` and `CC.` address people.
-const SHORT_MARK = /^\W{0,2}[Cc]\.c\.[\s.:-]{0,4}(?=\p{Lu})/u;
+const SHORT_MARK = /^\W{0,2}(?:[Cc]\.c|[eo]\.[cC])\.[\s.:-]{0,4}(?=\p{Lu})/u;
 
 /** How much of a line is the mark of a copy (`c.c.p.`); 0 where it has none. */
 export const copyMark = ({ text, folded }: Piece): number =>

@@ -11,6 +11,9 @@ const LINKS = new Set([
   'EL',
   ',',
   '.',
+  // Specks that a scan leaves between the words.
+  ':',
+  ';',
   '-',
   '/',
   'º',

@@ -88,7 +88,16 @@ function isSentence({ flow, sheet }: Context, piece: Piece, date: DateRead): boo
   const own = date.end - (place?.start ?? date.start) + 6;
   const first = tokensBetween(flow, place?.start ?? date.start, date.end)[0];
   const line = first ? sheet.pieces[first.line] : piece;
+  if (!place && line === piece && endsInDate(piece, flow.folded.slice(date.start, date.end))) return false;
   return line !== undefined && line.folded.length > own + ROOM_BESIDE;
+}
+
+// `Linares, M. I,., a 3 de octubre de 1951`: a place that cannot be read, and the date that ends its line.
+const PLACE_AND_DATE = /^[A-ZÑ][^:;]{3,40},[^:;]{2,24}[,.]\W{0,3}\sA\s(?:LOS\s)?$/;
+
+function endsInDate({ folded }: Piece, date: string): boolean {
+  const at = folded.lastIndexOf(date);
+  return at > 0 && folded.length - at - date.length <= 3 && PLACE_AND_DATE.test(folded.slice(0, at));
 }
 
 // `México, D.F., a` or a short label may stand before; a sentence brings more.

@@ -15,6 +15,8 @@ export interface DateRead {
   readonly form: 'media' | 'larga' | 'mes-dia' | 'numerica';
   /** Two digits for the year: the century is an inference. */
   readonly shortYear: boolean;
+  /** The first of the month, where `1o.` and `19` look alike and no words tell. */
+  readonly orFirst?: string;
 }
 
 /** Every date of a folded text, in order: every form of dossier §1.5. */
@@ -42,7 +44,9 @@ function aroundMonth(lexemes: readonly Lexeme[], at: number, month: number): Dat
   if (!day.agrees || !year.agrees)
     return { ...plain, iso: null, problem: 'digits-and-words-disagree', end, form };
   const iso = isoDate(year.year, month, day.day);
-  return { ...plain, iso, ...(iso ? {} : { problem: 'impossible-date' as const }), end, form };
+  if (iso === null) return { ...plain, iso, problem: 'impossible-date', end, form };
+  const orFirst = day.day === 19 && !day.words ? isoDate(year.year, month, 1) : null;
+  return { ...plain, iso, ...(orFirst && { orFirst }), end, form };
 }
 
 /** `Marzo 14 de 1987`. */

@@ -8,8 +8,10 @@ import {
   withoutWhereabouts,
 } from './address.ts';
 import { bottomOf } from './boxes.ts';
+import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';
+import { fold, lettersOf } from './fold.ts';
 import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { pieceBelow } from './neighbours.ts';
 import { isCollective, personaOf } from './persona.ts';
@@ -79,11 +81,15 @@ const LOWEST = 0.65;
 function persona(lines: readonly Passage[], strength: number, rule: string): Field<Persona> {
   const seen = joined(lines);
   const value = personaOf(lines.map((line) => line.raw));
-  if (!value) return unknown('not-found', rule, seen);
+  // A stray letter or two are no addressee.
+  if (!value || lettersOf(fold(`${value.nombre ?? ''}${value.cargo ?? ''}`)).length < FEWEST_LETTERS)
+    return unknown('not-found', rule, seen);
   // Without a post the last line may be part of the name or of nothing.
   const complete = value.cargo !== null && (value.nombre === null || lines.length <= 4);
   return found(value, seen, complete ? strength : strength - 0.1, rule);
 }
+
+const FEWEST_LETTERS = 4;
 
 const whole = (piece: Piece): Passage => passage(piece, 0, piece.text.length);
 
@@ -113,7 +119,7 @@ export function afterLabel(sheet: Sheet, name: 'para' | 'de', bodyTop: number): 
   let last = value.piece;
   while (lines.length < 3) {
     const next = pieceBelow(sheet, last, TOGETHER);
-    if (!next || startsRow(next) || isRowValue(sheet, next)) break;
+    if (!next || startsRow(next) || isRowValue(sheet, next) || datesIn(next.folded).length > 0) break;
     const isAligned = Math.abs(next.box.x - indent) <= 3 * sheet.letter;
     // Without a printed form the post stands anywhere under the name.
     const isPost = namesPost(next.folded) && hasNameCase(next.text) && !namesPost(last.folded);

@@ -1,5 +1,5 @@
 import type { Field } from '../document.ts';
-import { type Candidate, decide } from './candidates.ts';
+import { type Candidate, decide, UNDECIDED } from './candidates.ts';
 import { passage } from './flow.ts';
 import { asDigits, fold } from './fold.ts';
 import { labelOf, valueAt } from './labels.ts';
@@ -38,16 +38,15 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
   const code = betweenDigits(
     seen.raw
       .replace(/[–—]/g, '-')
-      .replace(/\s{0,2}([/\-_])\s{0,2}/g, '$1')
+      .replace(/[:;,']?\s{0,2}([/\-_])[:;,']?\s{0,2}/g, '$1')
+      .replace(/[:;,'](?=\.)|(?<=\.)[:;,']/g, '')
+      .replace(/,(?=\d{1,2}\/)/, '.')
       .replace(/\s+/g, ' '),
   );
   const alternative = otherReading(code);
   if (alternative === null) return { value: code, seen, strength, rule };
   return { value: code, alternative, seen, strength: Math.min(strength, UNDECIDED), rule };
 }
-
-// Below the line of trust (0.9): a person looks.
-const UNDECIDED = 0.85;
 
 /** What a code can also say where its grammar decides between no two readings; null where it does. */
 function otherReading(code: string): string | null {

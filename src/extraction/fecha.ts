@@ -1,5 +1,5 @@
 import type { Field, TipoDocumental } from '../document.ts';
-import { type Candidate, decide } from './candidates.ts';
+import { type Candidate, decide, UNDECIDED } from './candidates.ts';
 import { type Ownership, ownershipOf } from './date-ownership.ts';
 import { type DateRead, datesIn } from './dates.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
@@ -58,6 +58,14 @@ function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string):
     const vague = date.problem === 'no-year' || date.problem === 'relative-date';
     return { value: null, reason: date.problem!, seen, strength: vague ? strength * VAGUE : strength, rule };
   }
+  if (date.orFirst && !date.shortYear)
+    return {
+      value: date.iso,
+      alternative: date.orFirst,
+      seen,
+      strength: Math.min(strength, UNDECIDED),
+      rule,
+    };
   if (!date.shortYear) return { value: date.iso, seen, strength, rule };
   const [, century, year, rest] = /^(\d\d)(\d\d)(.*)$/.exec(date.iso)!;
   const named = ['19', '20'].filter((other) => new RegExp(`\\b${other}${year}\\b`).test(cover));

@@ -27,7 +27,7 @@ export interface Label {
 }
 
 const SPELLINGS: readonly (readonly [LabelName, readonly string[]])[] = [
-  ['asunto', ['ASUNTO', 'OBJETO']],
+  ['asunto', ['ASUNTO', 'UNTO', 'OBJETO']],
   ['expediente', ['EXPEDIENTE', 'EXPTE', 'EXPED', 'EXP']],
   ['dependencia', ['DEPENDENCIA', 'DEPEND']],
   ['seccion', ['SECCION']],
@@ -133,7 +133,8 @@ export function restOf(piece: Flow, from: number): Flow {
 
 /** Whether a piece begins as a row of a form does: any short label in capitals and a colon, known or not. */
 export const startsRow = (piece: Flow): boolean =>
-  labelOf(piece)?.marked === true || /^[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:/.test(piece.folded);
+  labelOf(piece)?.marked === true ||
+  /^(?=[^:]{0,36}[A-ZÑ]{2})[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:/.test(piece.folded);
 
 /** Whether a piece is the value of a label that stands to its left on the same line. */
 export const isRowValue = (sheet: Sheet, piece: Piece): boolean => rowLabel(sheet, piece) !== undefined;

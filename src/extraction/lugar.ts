@@ -4,6 +4,7 @@ import { datesIn } from './dates.ts';
 import { flowOf, passage } from './flow.ts';
 import { councilTown, type PlaceRead, placeBefore, placesNamed } from './places.ts';
 import { ownPages, pageFlow, type Reading } from './reading.ts';
+import { rowFlow } from './row-order.ts';
 
 /** Where the document was signed: before its date, else as its text names it, else as its letterhead does. */
 export function lugar(reading: Reading, tipo: TipoDocumental | null): Field<Lugar> {
@@ -27,6 +28,16 @@ export function lugar(reading: Reading, tipo: TipoDocumental | null): Field<Luga
     const seen = passage(heading, town.start, town.end);
     candidates.push({ value: town.lugar, seen, strength: 0.8, rule: 'lugar.membrete' });
   }
+  // Justified print opens gaps that look like the gutter between two columns.
+  if (candidates.length === 0)
+    for (const sheet of ownPages(reading)) {
+      const flow = rowFlow(sheet);
+      for (const date of datesIn(flow.folded)) {
+        const place = placeBefore(flow, date.start);
+        const seen = place && passage(flow, place.start, place.end);
+        if (seen) candidates.push({ value: place.lugar, seen, strength: 0.9, rule: 'lugar.antes-de-fecha' });
+      }
+    }
   return decide(candidates, 'lugar', (place) => `${place.municipio}|${place.entidad}`);
 }
 

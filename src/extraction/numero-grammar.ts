@@ -12,8 +12,10 @@ export type NumberRead =
 const SEGMENT = '(?:\\d{1,3},\\d{3}(?!\\d)|[A-ZÑ&0-9|]{1,20})';
 // Files of the decimal classification name a year or a state inside: `2/101 "44"/7`, `2.380(16)/31`.
 const INSET = '(?:\\s?(?:"\\d{1,4}"|\\(\\d{1,4}\\))){0,2}';
+// A speck may stand beside the sign that joins two segments, and a comma may be a dot: `36-07:-075`, `1C,10/1983`.
+const JOINT = "(?:[.:;,']?\\s{0,2}[/.\\-_][:;,']?\\s{0,2}|,(?=\\d{1,2}/))";
 const VALUE = new RegExp(
-  `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}${INSET}(?:\\.?\\s{0,2}[/.\\-_]\\s{0,2}(?:${SEGMENT}${INSET}|"\\d{1,4}")){0,10}(?:\\s(?:BIS|TER)\\b)?`,
+  `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}${INSET}(?:${JOINT}(?:${SEGMENT}${INSET}|"\\d{1,4}")){0,10}(?:\\s(?:BIS|TER)\\b)?`,
   'y',
 );
 const WITHOUT = /(?:S\s?[/.-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;

@@ -18,7 +18,10 @@ export function postOf(lines: readonly string[]): string | null {
 /** A title and a name, as read. */
 export function nameOf(line: string): { titulo: string | null; nombre: string | null } {
   const { titulo, rest } = titleOf(line);
-  const nombre = tidy(line.slice(rest));
+  // Names have no digits, and a dot inside one is a speck.
+  const nombre = tidy(line.slice(rest))
+    .replace(/(?<=\p{L})0(?=\p{L})/gu, 'O')
+    .replace(/(?<=\p{L}{4})[.:](?=\p{L}{4})/gu, ' ');
   return { titulo, nombre: nombre === '' ? null : nombre };
 }
 

@@ -13,7 +13,7 @@ export interface PlaceRead {
 
 // Between a place and its date: `, a`, `., a los`, ` siendo el día`.
 const LINK =
-  '[\\s.,;:]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|A|AL|EL|LOS|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.-]{1,2}){0,5}';
+  '[\\s.,;:"]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|A|AL|EL|LOS|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.-]{1,2}){0,5}';
 const ENDS_IN_ENTITY = new RegExp(
   `[,.;:(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})\\)?${LINK}$`,
 );
@@ -48,7 +48,7 @@ const NAMED = new RegExp(
 
 // `En Linares, Nuevo León, a las ocho horas`: how minutes and certificates begin or end.
 const MET_IN = new RegExp(
-  `\\bEN\\s(?:LA\\s(?:CIUDAD|VILLA)\\sDE\\s)?([A-ZÑ][A-ZÑ .'\\n-]{2,40}),\\s{1,2}(${ENTITY_PATTERN})[.,]{0,2}\\s(?=A\\sLAS\\s|SIENDO\\s|SE\\sREUN|REUNID)`,
+  `\\bEN\\s(?:LA\\s(?:CIUDAD|VILLA)\\sDE\\s)?([A-ZÑ][A-ZÑ .'\\n-]{2,40}),\\s{1,2}(${ENTITY_PATTERN})[.,;:]{0,2}\\s(?=A\\sLAS\\s|SIENDO\\s|SE\\sREUN|REUNID)`,
   'gd',
 );
 
@@ -110,7 +110,10 @@ function placeOf(flow: Flow, start: number, end: number, entity: string, to: num
   const read = joinLines(said.split('\n')).replace(/^[^\p{L}]+(?=\s|\p{Lu})/u, '');
   let municipio = read.replace(/^(?:C(?:iuda)?d\.?\s(?:de\s)?)/i, '').replace(/[\s.,-]+$/, '');
   if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^(?:la )?villa de\s/i, '');
-  if (!/^\p{L}[\p{L} .'-]{2,40}$/u.test(municipio) || STREETS.test(municipio)) return null;
+  // `en la [ciudad] de Linares`, of which a fold took a word.
+  municipio = municipio.replace(/^(?:(?:la|esta)\s)?de\s/, '');
+  if (!/^(?:(?:villa|el|la|los|las)\s)?\p{Lu}[\p{L} .'-]{2,40}$/u.test(municipio) || STREETS.test(municipio))
+    return null;
   const lead = said.search(/\S/);
   return { lugar: { municipio, entidad }, start: start + Math.max(0, lead), end: to };
 }

@@ -7,7 +7,7 @@ const POST =
 
 // Long enough that one wrong letter leaves no doubt; DELEGADO is left out, which DELGADO resembles.
 const LONG_POSTS =
-  'DIRECTOR DIRECTORA SECRETARIO SECRETARIA PRESIDENTE PRESIDENTA TESORERO TESORERA COORDINADOR COORDINADORA CONTRALOR CONTRALORA ENCARGADO ENCARGADA COMANDANTE INSPECTOR INSPECTORA COMISARIO GOBERNADOR DIPUTADO MAGISTRADO PROCURADOR INTENDENTE ADMINISTRADOR DIRECCION DEPARTAMENTO AYUNTAMIENTO REGISTRADOR'.split(
+  'DIRECTOR DIRECTORA SECRETARIO SECRETARIA PRESIDENTE PRESIDENTA TESORERO TESORERA COORDINADOR COORDINADORA CONTRALOR CONTRALORA ENCARGADO ENCARGADA COMANDANTE INSPECTOR INSPECTORA COMISARIO GOBERNADOR DIPUTADO MAGISTRADO PROCURADOR INTENDENTE ADMINISTRADOR DIRECCION DEPARTAMENTO AYUNTAMIENTO REGISTRADOR SINDICO SINDICA REGIDOR REGIDORA GERENTE'.split(
     ' ',
   );
 
@@ -32,7 +32,7 @@ export function looksLikeName(text: string, folded: string): boolean {
   if (namesPost(folded) || text.length > 70) return false;
   const words = text.split(/\s+/).filter((word) => word !== '');
   const full = words.filter((word) => !PARTICLE.test(word));
-  if (words.length < 2 || full.length > 7) return false;
+  if (words.length < 2 || full.length > 7 || !/^\p{Lu}/u.test(text)) return false;
   return words.every((word) => PARTICLE.test(word) || /^\p{Lu}[\p{L}'´’-]*[.,;:]{0,2}$/u.test(word));
 }
 

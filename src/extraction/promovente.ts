@@ -17,7 +17,8 @@ export function petitionerOf(sheet: Sheet): Field<Persona> | undefined {
     const start = match[0].indexOf(match[1]!);
     const seen = passage(piece, start, start + match[1]!.length);
     const { rest } = titleOf(seen.raw);
-    if (!looksLikeName(seen.raw.slice(rest), match[1]!.slice(rest))) continue;
+    const name = (text: string) => text.slice(rest).replace(/(?<=\p{L}{4})\.(?=\p{L}{4})/gu, ' ');
+    if (!looksLikeName(name(seen.raw), name(match[1]!))) continue;
     return found({ ...nameOf(seen.raw), cargo: null }, seen, 0.95, 'remitente.promovente');
   }
   return undefined;

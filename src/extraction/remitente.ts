@@ -31,12 +31,15 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
   if (closing) {
     const lines = signatureLines(closing.sheet, closing.piece);
     const names = lines.filter((line) => isFullName(line) && !namesPost(line.folded));
-    if (tipo === 'ESCRITO_CIUDADANO' && names.length >= MANY)
+    if (
+      lines.some((line) => TOGETHER.test(line.folded)) ||
+      (tipo === 'ESCRITO_CIUDADANO' && names.length >= MANY)
+    )
       return unknown('several-signers', 'remitente.firma');
     const whole = lines.some(isName) && lines.some((line) => namesPost(line.folded));
     const overleaf = closing.next && !whole ? topLines(closing.next) : [];
     const signed = signer([...lines, ...overleaf], 0.96, 'remitente.firma');
-    if (signed) return signed;
+    if (signed) return tipo && CERTIFIED.has(tipo) ? surer(signed, certifier(reading)) : signed;
   }
   for (const sheet of reading.ending) {
     const signed = signer(lastSignature(sheet), 0.82, 'remitente.al-calce');
@@ -49,8 +52,18 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
   );
 }
 
+// What a fold or a stamp spoils at the foot, the opening words of a certificate say in full.
+const CERTIFIED: ReadonlySet<TipoDocumental> = new Set(['CONSTANCIA', 'CERTIFICADO']);
+const surer = (signed: Field<Persona>, named: Field<Persona> | undefined): Field<Persona> =>
+  named?.value?.nombre && (isTorn(signed.value) || named.confidence > signed.confidence) ? named : signed;
+
+const isTorn = (persona: Persona | null): boolean =>
+  !/\S\s+\S/.test(persona?.nombre ?? '') || /\b(?:DEL?|LA|Y)$/i.test(persona?.cargo ?? '');
+
 // Neighbours sign together: none of them is the sender.
 const MANY = 3;
+const TOGETHER =
+  /^L[OA]S\s(?:VECIN|SUSCRIT|COLON|HABITANTE|COMPARECIENTE|SOLICITANTE|PETICIONARI|FIRMANTE)[A-ZÑ]{0,4}\W{0,3}$/;
 
 // All who took part sign: none of them is the sender.
 const SEVERAL: ReadonlySet<TipoDocumental> = new Set(['CONVENIO', 'CONTRATO']);

@@ -10,7 +10,7 @@ import { startsWithTitle, titleOf } from './titles.ts';
 
 // c.c.p., initials of the typist, who drew it up: nothing below them is the signature.
 const FOOT =
-  /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC)|\bMINUTARIO\b/;
+  /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU(?:$|\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC))|\bMINUTARIO\b/;
 const isFoot = (piece: Piece): boolean => copyMark(piece) > 0 || FOOT.test(piece.folded);
 // Who approves signs beside or below who sends.
 const APPROVED = /^V[O0º]?\.?\s?B[O0º]?[.,º]?$/;

@@ -60,6 +60,7 @@ export const VERBS: readonly Cue[] = [
   ['ACTA_CABILDO', /\bSE\s(?:ABRIO|DECLARO\sABIERTA|LEVANTO)\sLA\sSES[I1]ON\b/, 0.9],
   ['CONVENIO', /\bCONVENIO\b.{0,80}\bQUE\sCELEBRAN\b/s, 0.91],
   ['CONTRATO', /\bCONTRATO\b.{0,80}\bQUE\sCELEBRAN\b/s, 0.91],
+  ['CONVENIO', /\bQUE\sCELEBRAN\W{1,3}POR\W{1,3}UNA\W{1,3}PARTE\b/, 0.72],
   ['CONSTANCIA', /\bH\s?A\s?C\s?E\s{0,3}C\s?O\s?N\s?S\s?T\s?A\s?R\b/, 0.92],
   ['CERTIFICADO', /\bC\s?E\s?R\s?T\s?I\s?F\s?I\s?C\s?[AO]\s?:/, 0.91],
   [

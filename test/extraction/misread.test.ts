@@ -19,6 +19,9 @@ describe('dates with a letter wrong', () => {
     ['11 Conce) de octubre de 1931 (mil novecientos treinta y uno)', '1931-10-11'],
     ['trece de noviembre de 19n2 (mil uovecientos setenta y dos)', '1972-11-13'],
     ['1 de enero de 1990', '1990-01-01'],
+    ['a 12:de noviembre de 1,969', '1969-11-12'],
+    ['el día 28: de Febrero-de 1966', '1966-02-28'],
+    ['a los seis días del mes: de octubre de dos mil nueve', '2009-10-06'],
   ])('%s', (text, iso) => {
     expect(datesIn(fold(text)).map((date) => date.iso)).toEqual([iso]);
   });
@@ -40,6 +43,9 @@ describe('places with a letter wrong', () => {
     ['Matehuala, San Luis Potosf, a ', 'San Luis Potosí'],
     ['15 Querétaro, Qro., a-', 'Querétaro'],
     ['Linares, N.L., s ', 'Nuevo León'],
+    ['Linares, N. Le, a ', 'Nuevo León'],
+    ['Linares, Nuevo León,” a ', 'Nuevo León'],
+    ['en la de Linares, Nuevo León, a ', 'Nuevo León'],
   ])('%s', (text, entidad) => {
     const page = typedPage(`${text}19 de mayo`);
     const words = page.lines.flatMap((line) => line.words);
@@ -170,6 +176,47 @@ describe('signatures', () => {
   });
 });
 
+describe('papers of several hands', () => {
+  it('have no single sender where neighbours sign', () => {
+    const text = `
+                 Linares, N.L., a 14 de marzo de 1987
+C. Presidente Municipal.
+P r e s e n t e .
+     Los que suscribimos, vecinos de la Colonia Obrera, pedimos luz.
+                           Atentamente
+                           Los vecinos
+                           Zoila Uribe Tovar
+                           Daniel siller Leal`;
+    expect(extract([typedPage(text)]).remitente).toMatchObject({ value: null, reason: 'several-signers' });
+  });
+
+  it('name their certifier in full above, where a fold took the foot', () => {
+    const text = `
+                          CONSTANCIA
+El suscrito, Lic. Eva Tovar Siller, Secretaria del R. Ayuntamiento de Linares, Nuevo León, HACE CONSTAR
+que el C. Mario Leal Ugarte es vecino de esta ciudad.
+Se extiende la presente en Linares, N.L., a 14 de marzo de 1987.
+                          ATENTAMENTE
+                          LIC. EVA
+                          SECRETARIA DEL`;
+    expect(extract([typedPage(text)]).remitente.value).toEqual({
+      titulo: 'Lic.',
+      nombre: 'Eva Tovar Siller',
+      cargo: 'Secretaria del R. Ayuntamiento de Linares, Nuevo León',
+    });
+  });
+});
+
+describe('the first of the month', () => {
+  it('looks like the nineteenth, unless words tell', () => {
+    const dated = (date: string) =>
+      extract([typedPage(letter('OFICIO 12').replace('a 14 de marzo de 1987', date))]).fechaDocumento;
+    expect(dated('a 19 de enero de 1963')).toMatchObject({ value: '1963-01-19', alternative: '1963-01-01' });
+    expect(dated('a 19 de enero de 1963').confidence).toBeLessThan(0.9);
+    expect(dated('a 19 (diecinueve) de enero de 1963').confidence).toBeGreaterThan(0.9);
+  });
+});
+
 describe('files of which a letter may be a digit', () => {
   it.each([
     ['70.9', '7C.9'],
@@ -179,6 +226,15 @@ describe('files of which a letter may be a digit', () => {
     const { expedienteCitado } = extract([typedPage(letter(`EXPEDIENTE: ${code}`))]);
     expect(expedienteCitado).toMatchObject({ value: code, raw: code, alternative });
     expect(expedienteCitado.confidence).toBeLessThan(0.9);
+  });
+
+  it.each([
+    ['36-07:-075', '36-07-075'],
+    ['7-5/319.:9/56', '7-5/319.9/56'],
+    ['1C,10/1983/42', '1C.10/1983/42'],
+  ])('%s has a speck', (typed, code) => {
+    const { expedienteCitado } = extract([typedPage(letter(`EXP. NUM.:    ${typed}`))]);
+    expect(expedienteCitado).toMatchObject({ value: code, raw: typed });
   });
 
   it.each(['7C.9', '10/1950', '131.5/47', '2/101 "44"/7', '2.380(16)/31', '45-B'])(
