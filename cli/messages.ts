@@ -141,7 +141,10 @@ export const USAGE: readonly (readonly [english: RegExp, spanish: string])[] = [
     /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*?)\.?$/m,
     'foja: «$2» no sirve para la opción $1: use $3.',
   ],
-  [/^error: option '(.*)' argument '(.*)' is invalid\. (.*?)\.?$/m, 'foja: «$2» no sirve para la opción $1: $3.'],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. (.*?)\.?$/m,
+    'foja: «$2» no sirve para la opción $1: $3.',
+  ],
   [/^error: too many arguments.*/, 'foja: sobran argumentos. Vea la ayuda de la orden con --help.'],
   [/\(Did you mean (.*)\?\)/, '¿Quiso decir «$1»?'],
 ];

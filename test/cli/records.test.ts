@@ -157,6 +157,13 @@ describe('foja set', () => {
   });
 });
 
+describe('foja show', () => {
+  it('puts a title before its name and the post behind it', async () => {
+    await run('set', oficio, 'destinatario=Lic. Eva Tovar, Directora Jurídica', '--why', 'carátula');
+    expect((await run('show', oficio)).stdout).toContain('Lic. Eva Tovar, Directora Jurídica');
+  });
+});
+
 describe('foja review', () => {
   it('lists what needs eyes, with pictures', async () => {
     const { json, stderr } = await run('review', '--json', '--crops', 'recortes');
@@ -202,6 +209,15 @@ describe('expedientes, inventories and finding aids', () => {
     expect(baja.stdout.split('\r\n')).toHaveLength(3);
     expect(baja.stdout).toContain('1,12,0345,,MG.4S.1,MG Municipio de Guadalupe');
     expect(baja.stderr).toContain('1 sin clasificación');
+    // Closed on 31/12/1987: two years in the office, five in the archive of concentration.
+    for (const [day, rows] of [
+      ['1989-12-31', 0],
+      ['1990-01-01', 1],
+      ['1995-01-01', 0],
+    ] as const) {
+      const primary = await run('export', '--inventory', 'transferencia-primaria', '--at', day, '-o', '-');
+      expect(primary.stdout.trim().split('\r\n')).toHaveLength(1 + rows);
+    }
     expect((await run('export', '--inventory', 'general', '--format', 'xlsx', '-o', 'i.xlsx')).code).toBe(0);
     expect((await readFile(path.join(box.path, 'i.xlsx'))).subarray(0, 2).toString()).toBe('PK');
 
@@ -212,6 +228,13 @@ describe('expedientes, inventories and finding aids', () => {
     expect(harvest.json).toHaveLength(2);
     const proposals = await run('catalog', 'dependencias', '--propose', '--json');
     expect(proposals.json.map((it) => it['documents'])).toEqual([1, 1]);
+  });
+
+  it('says in Spanish which inventories there are', async () => {
+    const { stderr } = await run('export', '--inventory', 'nada', '-o', '-');
+    expect(stderr.trim()).toBe(
+      'foja: «nada» no sirve para la opción --inventory <clase>: use general, transferencia-primaria, transferencia-secundaria, baja.',
+    );
   });
 
   it.each([
