@@ -48,8 +48,9 @@ export async function startReading(
   return {
     ...working,
     async stop() {
-      await reader.close();
+      // First the queue, which lets the page at hand end: one that loses its reader would be marked as one that nobody can read.
       await working.queue.close();
+      await reader.close();
     },
   };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findModels, gatherModels } from '../src/adapters/ocr-engine/models.ts';
+import { getPage } from '../src/archive/work.ts';
 import { readConfig } from '../src/config.ts';
 import { DependencyError, UsageError } from '../src/errors.ts';
 import { openFoja } from '../src/open.ts';
 import { startReading } from '../src/reading.ts';
+import { shelf } from './support/archived.ts';
 import { temporaryFolder } from './support/foja.ts';
 
 /** The recipe under which pages would be kept; whatever was started is stopped again. */
@@ -22,6 +24,20 @@ async function recipe(ocr: string, languages = ['spa']): Promise<string> {
     await foja.store.close();
   }
 }
+
+describe('a page at hand when the work is stopped', () => {
+  it('is read to its end, and not marked as one that nobody can read', async () => {
+    const { foja, add } = await shelf();
+    const documentId = await add({ seal: false });
+    const options = { queue: 'local:', ocr: 'tesseract-js:', languages: ['spa'], jobs: 1 };
+    const running = await startReading(foja, options, { pageDone() {} }, new AbortController().signal);
+    await running.queue.add({ documentId, pages: 1 });
+    await running.stop();
+    const page = await getPage(foja.store, { documentId, recipe: running.reader!.recipe, page: 1 });
+    expect(page).toHaveProperty('lines');
+    expect(page).not.toHaveProperty('error');
+  });
+});
 
 describe('what a page is kept under', () => {
   it('names foja, engine, languages and models, so that pages read otherwise are read anew', async () => {

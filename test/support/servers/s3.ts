@@ -17,11 +17,11 @@ export const awsVariables = (url: string): Record<string, string> => ({
 export const MINIO = findServer('minio');
 export const VERSITYGW = findServer('versitygw');
 
-/** MinIO on one folder. */
-export const startMinio = (): Promise<Server> =>
+/** MinIO on one folder, its own or `data`. */
+export const startMinio = (data?: string): Promise<Server> =>
   startServer({
     program: MINIO!,
-    args: ({ port, folder }) => ['server', '--quiet', '--address', `127.0.0.1:${port}`, folder],
+    args: ({ port, folder }) => ['server', '--quiet', '--address', `127.0.0.1:${port}`, data ?? folder],
     env: {
       ...{ MINIO_ROOT_USER: KEYS.user, MINIO_ROOT_PASSWORD: KEYS.password },
       ...{ MINIO_BROWSER: 'off', MINIO_UPDATE: 'off' },
