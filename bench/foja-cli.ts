@@ -10,18 +10,22 @@ export interface IngestedDocument {
   readonly pages: number;
 }
 
-/** Everything embedded and fresh, whatever the caller's own archive is; the queue where one is named. */
-export const environment = (queue?: string): NodeJS.ProcessEnv => ({
+/** Everything embedded and fresh, whatever the caller's own archive is; what else is wanted comes on top. */
+export const environment = (variables: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   FOJA_USER: 'bench',
   FOJA_INDEX: undefined,
-  FOJA_QUEUE: queue,
+  FOJA_QUEUE: undefined,
   FOJA_OCR: undefined,
   NO_COLOR: '1',
+  ...variables,
 });
 
 /** Runs the real command in a process of its own. stdout, as JSON lines. */
-async function foja(args: readonly string[], queue?: string): Promise<Record<string, unknown>[]> {
-  const { stdout } = await run(process.execPath, [MAIN, ...args, '--json'], { env: environment(queue) });
+async function foja(
+  args: readonly string[],
+  variables?: NodeJS.ProcessEnv,
+): Promise<Record<string, unknown>[]> {
+  const { stdout } = await run(process.execPath, [MAIN, ...args, '--json'], { env: environment(variables) });
   return stdout
     .split('\n')
     .filter(Boolean)
@@ -34,16 +38,16 @@ export const ingest = (
   scans: string,
   jobs: number,
   ...flags: string[]
-): Promise<IngestedDocument[]> => ingestVia(undefined, archive, scans, '-j', String(jobs), ...flags);
+): Promise<IngestedDocument[]> => ingestVia({}, archive, scans, '-j', String(jobs), ...flags);
 
-/** Ingests, and lets workers read. */
+/** Ingests where the variables lead: workers may be reading, and the store may be elsewhere. */
 export async function ingestVia(
-  queue: string | undefined,
+  variables: NodeJS.ProcessEnv,
   archive: string,
   scans: string,
   ...flags: string[]
 ): Promise<IngestedDocument[]> {
-  const events = await foja(['ingest', scans, '--archive', archive, ...flags], queue);
+  const events = await foja(['ingest', scans, '--archive', archive, ...flags], variables);
   const documents = events.filter(({ event }) => event === 'document') as unknown as IngestedDocument[];
   const bad = documents.filter(({ status }) => status !== 'processed');
   if (documents.length === 0 || bad.length > 0)
@@ -52,8 +56,12 @@ export async function ingestVia(
 }
 
 /** Makes an archive without documents. */
-export async function makeArchive(archive: string, emptyFolder: string): Promise<void> {
-  await foja(['ingest', emptyFolder, '--archive', archive]);
+export async function makeArchive(
+  archive: string,
+  emptyFolder: string,
+  variables?: NodeJS.ProcessEnv,
+): Promise<void> {
+  await foja(['ingest', emptyFolder, '--archive', archive], variables);
 }
 
 /** Searches, and says on how many pages it found something. */

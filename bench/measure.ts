@@ -11,14 +11,18 @@ export interface Usage {
   readonly bytesOverTime: readonly number[];
 }
 
-/** Does the work and counts what the programs it starts use. One at a time: it counts all children of this process. */
+/**
+ * Does the work and counts what the programs it starts use. One at a time: it counts all children of this process but `except`,
+ * a server that was there before and is there after.
+ */
 export async function measure<T>(
   work: () => Promise<T>,
+  except?: number,
 ): Promise<{ readonly result: T; readonly usage: Usage }> {
   const bytesOverTime: number[] = [];
   let peak = 0;
   const sampler = setInterval(() => {
-    const memory = childrenMemory();
+    const memory = childrenMemory(except);
     if (memory === null || memory.bytes === 0) return;
     bytesOverTime.push(memory.bytes);
     peak = Math.max(peak, memory.bytes, memory.largestEver);

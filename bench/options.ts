@@ -60,7 +60,7 @@ const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless n
   --pdf-pages N    pages of the long PDF (1000)
   --huge           the multi-page TIFF has 2 GB instead of 200 MB
   --queue-pages N  pages that wait in the queue (1000000: needs 1 GB of memory and 2 GB in the temporary folder)
-  --worker-pages N pages that workers read, three ways (40)
+  --worker-pages N pages that workers read, each way (40)
   --no-peers       leave OCRmyPDF and native Tesseract out
   --json FILE      where the figures go (bench/out/bench.json)
   --markdown FILE  where the tables go; between <!-- tables --> and <!-- /tables --> where FILE has these lines`;

@@ -6,11 +6,22 @@ const TICKS_PER_SECOND = 100;
 
 /** CPU seconds of all children that have ended, and of theirs; null where the kernel does not say. */
 export function endedChildrenCpuSeconds(): number | null {
-  const stat = read('/proc/self/stat');
+  // cutime is field 16, cstime 17.
+  return times('self', 16);
+}
+
+/** CPU seconds of a running process, without its children; null where the kernel does not say. */
+export function cpuSecondsOf(pid: number): number | null {
+  // utime is field 14, stime 15.
+  return times(String(pid), 14);
+}
+
+function times(process: string, field: number): number | null {
+  const stat = read(`/proc/${process}/stat`);
   if (stat === null) return null;
-  // The name of the program, in brackets, may hold blanks; field 3 follows it. cutime is field 16, cstime 17.
+  // The name of the program, in brackets, may hold blanks; field 3 follows it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+  return (Number(fields[field - 3]) + Number(fields[field - 2])) / TICKS_PER_SECOND;
 }
 
 /** Memory of all running children and theirs: now, and the most that a single one has ever had. */
@@ -20,14 +31,15 @@ export interface TreeMemory {
   readonly largestEver: number;
 }
 
-/** Null where the kernel does not say. */
-export function childrenMemory(): TreeMemory | null {
+/** Null where the kernel does not say. A child in `except` is not counted. */
+export function childrenMemory(except: number | undefined): TreeMemory | null {
   const children = childrenOf(process.pid);
   if (children === null) return null;
   let bytes = 0;
   let largestEver = 0;
   const queue = [...children];
   for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
+    if (pid === except) continue;
     const status = read(`/proc/${pid}/status`) ?? '';
     bytes += kilobytes(status, 'VmRSS');
     largestEver = Math.max(largestEver, kilobytes(status, 'VmHWM'));

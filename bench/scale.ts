@@ -3,7 +3,15 @@ import { measureQueue, ONE_EACH, type QueueCase, queueTable } from './queue.ts';
 import type { Specimen } from './specimen.ts';
 import { ratio } from './statistics.ts';
 import type { Table } from './table.ts';
-import { EMBEDDED, measureWorkers, ONE_WORKER, TWO_WORKERS, type Workers, workersTable } from './workers.ts';
+import {
+  EMBEDDED,
+  measureWorkers,
+  ONE_WORKER,
+  ONE_WORKER_S3,
+  TWO_WORKERS,
+  type Workers,
+  workersTable,
+} from './workers.ts';
 
 export interface Scale {
   /** Null where no Redis is installed. */
@@ -37,9 +45,9 @@ const pace = (scale: Scale, name: string) => scale.workers?.paces.find((it) => i
 export const twoAgainstOne = (scale: Scale | undefined) =>
   scale && ratio(pace(scale, ONE_WORKER)?.seconds, pace(scale, TWO_WORKERS)?.seconds);
 
-/** What more a page costs with Redis and one worker, as a share of what it costs embedded. */
-export function queueOverhead(scale: Scale | undefined): number | null | undefined {
+/** What more a page costs with Redis, S3 and one worker, as a share of what it costs embedded. */
+export function serversOverhead(scale: Scale | undefined): number | null | undefined {
   const share =
-    scale && ratio(pace(scale, ONE_WORKER)?.cpuSecondsPerPage, pace(scale, EMBEDDED)?.cpuSecondsPerPage);
+    scale && ratio(pace(scale, ONE_WORKER_S3)?.cpuSecondsPerPage, pace(scale, EMBEDDED)?.cpuSecondsPerPage);
   return share == null ? share : share - 1;
 }

@@ -1,6 +1,6 @@
 // What workers of their own cost and bring, against everything in one process: the same pages, read with one thread each.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { freshQueue, REDIS, startRedis } from '../test/support/servers/redis.ts';
 import { environment, ingest, ingestVia, MAIN, makeArchive } from './foja-cli.ts';
@@ -10,14 +10,20 @@ import { say } from './progress.ts';
 import { scratchFolder } from './scratch.ts';
 import type { Specimen } from './specimen.ts';
 import { median, ratio } from './statistics.ts';
+import { hasS3, s3Place } from './store.ts';
 import { figure, type Table, times } from './table.ts';
 
 export interface WorkersPace {
   readonly name: string;
   /** From the first document handed over to the last one finished; workers were ready before. */
   readonly seconds: number | null;
-  /** Of all processes, Redis among them, from their start to their end. */
+  /** Of all processes, Redis among them but no S3 server, from their start to their end. */
   readonly cpuSecondsPerPage: number | null;
+  /** Of the S3 server alone, and what it was asked; absent where there is none. */
+  readonly store?: {
+    readonly cpuSecondsPerPage: number | null;
+    readonly requestsPerPage: Record<string, number>;
+  };
 }
 
 export interface Workers {
@@ -29,17 +35,26 @@ export interface Workers {
 export const EMBEDDED = 'embedded, one page at a time';
 export const ONE_WORKER = 'Redis, one worker';
 export const TWO_WORKERS = 'Redis, two workers';
+export const ONE_WORKER_S3 = 'Redis and S3, one worker';
 
 interface Way {
   readonly name: string;
   readonly workers: number;
+  readonly s3?: true;
 }
 
 const WAYS: readonly Way[] = [
   { name: EMBEDDED, workers: 0 },
   { name: ONE_WORKER, workers: 1 },
   { name: TWO_WORKERS, workers: 2 },
+  ...(hasS3 ? [{ name: ONE_WORKER_S3, workers: 1, s3: true } as const] : []),
 ];
+
+interface Lap {
+  readonly seconds: number;
+  readonly cpuSeconds: number | null;
+  readonly store: { readonly cpuSeconds: number | null; readonly requests: Record<string, number> } | null;
+}
 
 /** Reads the pages each way, in turns; null where there is no Redis. */
 export async function measureWorkers(
@@ -52,52 +67,81 @@ export async function measureWorkers(
   const folder = path.join(scratch.path, 'scans');
   await mkdir(folder);
   await writeManyScans(folder, specimens, pages);
-  const laps = new Map<string, { seconds: number; cpuSeconds: number | null }[]>();
+  const laps = new Map<string, Lap[]>();
   for (let lap = 1; lap <= runs; lap++) {
-    for (const { name, workers } of WAYS) {
-      const archive = path.join(scratch.path, 'archive');
-      const { result: seconds, usage } = await measure(() =>
-        (workers === 0 ? embedded : queued)(archive, folder, workers),
-      );
-      laps.set(name, [...(laps.get(name) ?? []), { seconds, cpuSeconds: usage.cpuSeconds }]);
-      say(`scale, run ${lap} of ${runs}: ${name} ${seconds.toFixed(1)} s`);
-      await rm(archive, { recursive: true });
+    for (const way of WAYS) {
+      const one = await runOnce(way, folder);
+      laps.set(way.name, [...(laps.get(way.name) ?? []), one]);
+      say(`scale, run ${lap} of ${runs}: ${way.name} ${one.seconds.toFixed(1)} s`);
     }
   }
   const paces = WAYS.map(({ name }): WorkersPace => {
     const all = laps.get(name)!;
+    const store = all.at(-1)!.store;
     return {
       name,
       seconds: median(all.map((it) => it.seconds)),
       cpuSecondsPerPage: ratio(median(all.map((it) => it.cpuSeconds)), pages),
+      ...(store && {
+        store: {
+          cpuSecondsPerPage: ratio(median(all.map((it) => it.store!.cpuSeconds)), pages),
+          requestsPerPage: Object.fromEntries(
+            Object.entries(store.requests).map(([request, count]) => [request, count / pages]),
+          ),
+        },
+      }),
     };
   });
   return { pages, runs, paces };
 }
 
-async function embedded(archive: string, scans: string): Promise<number> {
+async function runOnce({ workers, s3 }: Way, scans: string): Promise<Lap> {
+  await using scratch = await scratchFolder();
+  await using place = s3 ? await s3Place(scratch.path) : null;
+  const archive = place?.archive ?? path.join(scratch.path, 'archive');
+  const variables = place?.variables ?? {};
+  const none = path.join(scratch.path, 'none');
+  await mkdir(none);
+  await makeArchive(archive, none, variables);
+  const { result: seconds, usage } = await measure(
+    () => (workers === 0 ? embedded : queued)({ archive, scans, variables, workers }),
+    place?.pid,
+  );
+  const store = place && { cpuSeconds: place.cpuSeconds(), requests: await place.requests() };
+  return { seconds, cpuSeconds: usage.cpuSeconds, store };
+}
+
+interface Job {
+  readonly archive: string;
+  readonly scans: string;
+  readonly variables: NodeJS.ProcessEnv;
+  readonly workers: number;
+}
+
+async function embedded({ archive, scans }: Job): Promise<number> {
   const started = performance.now();
   await ingest(archive, scans, 1, '--each-file');
   return (performance.now() - started) / 1000;
 }
 
-async function queued(archive: string, scans: string, count: number): Promise<number> {
+async function queued({ archive, scans, variables, workers }: Job): Promise<number> {
   await using server = await startRedis();
-  const queue = freshQueue(server);
-  const none = path.join(archive, 'none');
-  await mkdir(none, { recursive: true });
-  await makeArchive(archive, none);
-  await using _workers = await startWorkers(archive, queue, count);
+  const all = { ...variables, FOJA_QUEUE: freshQueue(server) };
+  await using _workers = await startWorkers(archive, all, workers);
   const started = performance.now();
-  await ingestVia(queue, archive, scans, '--each-file');
+  await ingestVia(all, archive, scans, '--each-file');
   return (performance.now() - started) / 1000;
 }
 
 /** Workers that are ready; told to stop, and waited for, in the end. */
-async function startWorkers(archive: string, queue: string, count: number): Promise<AsyncDisposable> {
+async function startWorkers(
+  archive: string,
+  variables: NodeJS.ProcessEnv,
+  count: number,
+): Promise<AsyncDisposable> {
   const workers = Array.from({ length: count }, () =>
     spawn(process.execPath, [MAIN, 'worker', '--archive', archive, '--concurrency', '1', '--port', '0'], {
-      env: { ...process.env, ...environment(queue) },
+      env: { ...process.env, ...environment(variables) },
       stdio: ['ignore', 'ignore', 'pipe'],
     }),
   );
@@ -132,7 +176,7 @@ export function workersTable({ pages, runs, paces }: Workers): Table {
   const cpu = paces.find(({ name }) => name === EMBEDDED)?.cpuSecondsPerPage;
   return {
     title: 'Workers',
-    note: `${pages} pages, each a document, median of ${runs} interleaved; one thread that reads a worker. Seconds: from the first file taken in to the last document found, workers ready before. CPU: of all processes and Redis, from start to end.`,
+    note: `${pages} pages, each a document, median of ${runs} interleaved; one thread that reads a worker. Seconds: from the first file taken in to the last document found, workers ready before. CPU: of all processes and Redis, from start to end, without the S3 server${storeNote(paces)}.`,
     columns: ['way', 'seconds', 'pages/min', 'faster than one worker', 'CPU s/page', 'CPU against embedded'],
     rows: paces.map((pace) => [
       pace.name,
@@ -143,4 +187,13 @@ export function workersTable({ pages, runs, paces }: Workers): Table {
       times(ratio(pace.cpuSecondsPerPage, cpu)),
     ]),
   };
+}
+
+function storeNote(paces: readonly WorkersPace[]): string {
+  const store = paces.find((pace) => pace.store)?.store;
+  if (!store) return '';
+  const requests = Object.entries(store.requestsPerPage).map(
+    ([name, count]) => `${name} ${figure(count, 2)}`,
+  );
+  return `, which took ${figure(store.cpuSecondsPerPage, 2)} s a page itself for these requests a page: ${requests.join(', ')}`;
 }

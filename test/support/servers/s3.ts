@@ -24,7 +24,7 @@ export const startMinio = (data?: string): Promise<Server> =>
     args: ({ port, folder }) => ['server', '--quiet', '--address', `127.0.0.1:${port}`, data ?? folder],
     env: {
       ...{ MINIO_ROOT_USER: KEYS.user, MINIO_ROOT_PASSWORD: KEYS.password },
-      ...{ MINIO_BROWSER: 'off', MINIO_UPDATE: 'off' },
+      ...{ MINIO_BROWSER: 'off', MINIO_UPDATE: 'off', MINIO_PROMETHEUS_AUTH_TYPE: 'public' },
     },
     readyAt: '/minio/health/ready',
   });
