@@ -1,6 +1,8 @@
 // The queue in the eyes of an operator. Apart from reading.ts: looking at jobs loads no engine.
 import type { Hono } from 'hono';
+import { identityOf } from './archive/identity.ts';
 import { UsageError } from './errors.ts';
+import type { Foja } from './foja.ts';
 import type { JobBoard } from './ports/job-queue.ts';
 
 /** Whether the queue lives in the process that fills it. */
@@ -13,6 +15,18 @@ export function refuseLocal(queue: string): void {
     'queue-is-local',
     'The queue is local: and lives in the process that fills it: set FOJA_QUEUE to redis://host:port for one that workers share.',
   );
+}
+
+/** Whether a queue's URL says which queue it is; `queueOf` says it for those that do not. */
+export const isNamedQueue = (queue: string): boolean =>
+  isLocalQueue(queue) || !URL.canParse(queue) || new URL(queue).searchParams.has('queue');
+
+/** The queue's URL with a name of the archive's own where it has none: archives that share a Redis do not mix. */
+export async function queueOf({ store }: Foja, queue: string): Promise<string> {
+  if (isNamedQueue(queue)) return queue;
+  const url = new URL(queue);
+  url.searchParams.set('queue', await identityOf(store));
+  return url.href;
 }
 
 /** Opens the jobs of the queue in FOJA_QUEUE. UsageError for one that lives in the process that fills it. */

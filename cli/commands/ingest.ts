@@ -8,7 +8,7 @@ import { parseTemplate, type Template } from '../../src/description/template.ts'
 import { FojaError, NotFoundError } from '../../src/errors.ts';
 import { ingest } from '../../src/ingest.ts';
 import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
-import { refuseLocal } from '../../src/jobs.ts';
+import { queueOf, refuseLocal } from '../../src/jobs.ts';
 import { openFoja } from '../../src/open.ts';
 import { preview } from '../../src/preview.ts';
 import { startReading } from '../../src/reading.ts';
@@ -84,15 +84,16 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
     flags,
     async (foja, config) => {
       if (!flags.wait) refuseLocal(config.queue);
+      const queue = await queueOf(foja, config.queue);
       const progress: Progress = showProgress();
       const working = await startReading(
         foja,
-        { queue: config.queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
+        { queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
         progress,
         signal,
       );
       try {
-        if (flags.wait) await sayIfNobodyWorks(config.queue);
+        if (flags.wait) await sayIfNobodyWorks(queue);
         const summary = await ingest(
           working,
           { ...what, skip: path.resolve(config.archive) },

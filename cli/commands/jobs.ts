@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
-import { openJobs } from '../../src/jobs.ts';
+import { isNamedQueue, openJobs, queueOf } from '../../src/jobs.ts';
 import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../../src/ports/job-queue.ts';
 import { JOB_STATE } from '../labels.ts';
 import { M } from '../messages.ts';
 import { explain, print, printJson } from '../output.ts';
-import { type CommonOptions, command, whole } from '../session.ts';
+import { type CommonOptions, command, whole, withArchive } from '../session.ts';
 
 interface JobsFlags extends CommonOptions {
   readonly state?: JobState;
@@ -56,7 +56,10 @@ export function jobsCommand(): Command {
 }
 
 async function withJobs(flags: CommonOptions, work: (board: JobBoard) => Promise<void>): Promise<void> {
-  const board = await openJobs(readConfig(flags).queue);
+  const { queue } = readConfig(flags);
+  // A queue that is named can be looked at from where its archive is not.
+  const named = isNamedQueue(queue) ? queue : await withArchive(flags, (foja) => queueOf(foja, queue));
+  const board = await openJobs(named);
   try {
     await work(board);
   } finally {

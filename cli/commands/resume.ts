@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { refuseLocal } from '../../src/jobs.ts';
+import { queueOf, refuseLocal } from '../../src/jobs.ts';
 import { startReading } from '../../src/reading.ts';
 import { resume } from '../../src/resume.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
@@ -25,16 +25,17 @@ export function resumeCommand(): Command {
       interruptible((signal) =>
         withArchive(flags, async (foja, config) => {
           if (!flags.wait) refuseLocal(config.queue);
+          const queue = await queueOf(foja, config.queue);
           const progress = showProgress();
           const working = await startReading(
             foja,
-            { queue: config.queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
+            { queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
             progress,
             signal,
           );
           const counts = { processed: 0, partial: 0, failed: 0 };
           try {
-            if (flags.wait) await sayIfNobodyWorks(config.queue);
+            if (flags.wait) await sayIfNobodyWorks(queue);
             const resumed = await resume(
               working,
               (record) => {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../src/config.ts';
 import { exitCodeOf, UnavailableError } from '../../src/errors.ts';
 import type { Foja } from '../../src/foja.ts';
-import { openJobs, openJobsPage, refuseLocal } from '../../src/jobs.ts';
+import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/jobs.ts';
 import type { JobBoard } from '../../src/ports/job-queue.ts';
 import { startWorker, type WorkerAtWork } from '../../src/reading.ts';
 import { serveHealth } from '../../workers/health.ts';
@@ -40,8 +40,10 @@ export function workerCommand(): Command {
     .action((flags: WorkerFlags) => withArchive(flags, (foja, config) => run(foja, config, flags)));
 }
 
-async function run(foja: Foja, { queue, ocr }: Config, flags: WorkerFlags): Promise<void> {
-  refuseLocal(queue);
+async function run(foja: Foja, config: Config, flags: WorkerFlags): Promise<void> {
+  const { ocr } = config;
+  refuseLocal(config.queue);
+  const queue = await queueOf(foja, config.queue);
   const log = openLog();
   await using held = new AsyncDisposableStack();
   const board = held.adopt(await openJobs(queue), (it) => it.close());

@@ -127,12 +127,35 @@ describe.skipIf(!REDIS)('foja worker', () => {
 
     const page = await worker.get('/jobs');
     expect(page.status).toBe(200);
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toMatch(/^default-src 'self';/);
+    expect(policy).not.toMatch(/https?:|\*/);
     const script = /src="(static\/[^"]+\.js)"/.exec(await page.text())![1]!;
     expect((await worker.get(`/jobs/${script}`)).status).toBe(200);
     const again = await run('ingest', 'caja', 'otra', '--json');
     expect(again.json.at(-1)).toMatchObject({ documents: 3, duplicates: 3 });
     expect((await worker.stop()).code).toBe(0);
   }, 300_000);
+
+  it('keeps archives apart that share a Redis', async () => {
+    const named = process.env['FOJA_QUEUE']!;
+    process.env['FOJA_QUEUE'] = named.replace(/\?.*/, '');
+    try {
+      const waiting = async (archive: string) =>
+        (await run('jobs', '--json', '--archive', archive)).json.slice(1).map(({ documentId }) => documentId);
+      const handed = async (archive: string, what: string) => {
+        const { json } = await run('ingest', what, '--no-wait', '--json', '--archive', archive);
+        return json.filter(({ event }) => event === 'document').map(({ id }) => id);
+      };
+      const one = await handed('uno', 'otra');
+      const other = await handed('dos', path.join('caja', DIGITAL));
+      expect([one.length, other.length]).toEqual([1, 1]);
+      expect(await waiting('uno')).toEqual(one);
+      expect(await waiting('dos')).toEqual(other);
+    } finally {
+      process.env['FOJA_QUEUE'] = named;
+    }
+  });
 
   it('lets an operator set limits for all workers, and see that there is nothing to retry', async () => {
     const limited = await run('jobs', 'limit', '--at-once', '4', '--json');

@@ -6,7 +6,7 @@ import { UsageError } from '../../errors.ts';
 export const isRedisUrl = (url: string): boolean => /^rediss?:\/\//i.test(url);
 
 export interface RedisAddress {
-  /** Of the queue: archives that share a Redis need names of their own. */
+  /** Of the queue: archives that share a Redis have names of their own (src/jobs.ts). */
   readonly name: string;
   readonly connection: Extract<ConnectionOptions, { host?: string }>;
   /** The URL without its password, for messages. */
