@@ -9,6 +9,7 @@ import {
 import type { PutOptions } from '../../ports/object-store.ts';
 import type { Outgoing } from './s3-body.ts';
 import { request, type S3Connection } from './s3-connection.ts';
+import { retentionOf } from './s3-passing.ts';
 import { compare, conditionOf, newMark, writeOnce } from './s3-write.ts';
 
 /** Parts on their way at a time; with the one being read, the memory of a put is five parts. */
@@ -33,11 +34,13 @@ export async function putParts(
   const { client, bucket } = connection;
   const { signal } = options;
   const mark = newMark();
+  const upon = {
+    ...{ Bucket: bucket, Key: key, ChecksumAlgorithm: 'SHA256' as const },
+    ...(await retentionOf(connection, key)),
+    ...mark,
+  };
   const created = await request(connection, { doing: 'write', key, signal }, (to) =>
-    client.send(
-      new CreateMultipartUploadCommand({ Bucket: bucket, Key: key, ChecksumAlgorithm: 'SHA256', ...mark }),
-      to,
-    ),
+    client.send(new CreateMultipartUploadCommand(upon), to),
   );
   const upload = { connection, key, id: created.UploadId! };
   try {

@@ -5,6 +5,7 @@ import { openBody, PART_BYTES } from './s3-body.ts';
 import { request, type S3Connection } from './s3-connection.ts';
 import { conflict, isAbsent } from './s3-errors.ts';
 import { putParts } from './s3-multipart.ts';
+import { retentionOf } from './s3-passing.ts';
 import { compare, conditionOf, newMark, type Written, writeOnce } from './s3-write.ts';
 
 /**
@@ -45,6 +46,7 @@ async function putWhole(
     // With the digest alone, some servers (Ceph) ignore it.
     ...{ ChecksumAlgorithm: 'SHA256' as const, ChecksumSHA256: sha256 },
     ...conditionOf(condition),
+    ...(await retentionOf(connection, key)),
     ...mark,
   };
   const stored = await request(connection, { doing: 'write', key, signal }, (to, attempt) =>

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { DeleteObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import type { Client, ObjectLockInfo } from 'minio';
 import { UnavailableError } from '../../errors.ts';
 import { OWN_SEGMENT } from './keys.ts';
 import { request, type S3Connection } from './s3-connection.ts';
+import { isAbsent } from './s3-errors.ts';
 import { putObject } from './s3-put.ts';
 import { type Refused, tryTo } from './s3-setup-client.ts';
 
@@ -47,18 +47,34 @@ export async function setLock(
 }
 
 /**
- * Stores an object as any other and tries to remove its version: true when the server refuses. The object, of a few bytes, stays
- * for as long as the retention says.
+ * Whether the server refuses to remove an object that was stored as any other. The object, of a few bytes, stays for as long as the
+ * retention says; until then it serves the next proof.
  */
-export async function proveWorm(connection: S3Connection): Promise<boolean> {
-  const { client, bucket, prefix } = connection;
-  const key = `${prefix}${OWN_SEGMENT}/worm-${randomUUID()}`;
+export async function proveWorm(connection: S3Connection, { mode }: Lock): Promise<boolean> {
+  const key = `${connection.prefix}${OWN_SEGMENT}/worm`;
+  const earlier = await find(connection, key);
+  if (earlier?.mode === mode && (await isKept(connection, key, earlier.version))) return true;
   await putObject(connection, key, Buffer.from('locked'), {});
-  const version = await request(connection, { doing: 'read', key }, (to) =>
-    client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }), to),
+  const stored = await find(connection, key);
+  return stored !== null && (await isKept(connection, key, stored.version));
+}
+
+// The version at hand; null where there is none, or no versions.
+async function find(connection: S3Connection, key: string) {
+  const { client, bucket } = connection;
+  const found = await request(connection, { doing: 'read', key }, (to) =>
+    client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }), to).catch((error: unknown) => {
+      if (isAbsent(error)) return null;
+      throw error;
+    }),
   );
-  if (version.VersionId === undefined) return false;
-  const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: version.VersionId });
+  if (found?.VersionId === undefined) return null;
+  return { version: found.VersionId, mode: found.ObjectLockMode?.toLowerCase() };
+}
+
+async function isKept(connection: S3Connection, key: string, version: string): Promise<boolean> {
+  const { client, bucket } = connection;
+  const command = new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: version });
   try {
     await request(connection, { doing: 'remove', key }, (to) => client.send(command, to));
     return false;
@@ -66,8 +82,5 @@ export async function proveWorm(connection: S3Connection): Promise<boolean> {
     // Servers refuse in words of their own; what counts is that it is still there.
     if (error instanceof UnavailableError) throw error;
   }
-  const after = await request(connection, { doing: 'read', key }, (to) =>
-    client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: version.VersionId }), to),
-  );
-  return after.VersionId === version.VersionId;
+  return (await find(connection, key))?.version === version;
 }

@@ -45,7 +45,7 @@ export async function setUpS3(url: string, wanted: { retention?: Retention } = {
     const lock = await setLock(admin, connection, wanted.retention, refused);
     const lifecycle = await setLifecycle(admin, connection, refused);
     const fitness = await probeFitness(connection);
-    const worm = lock !== null && (await proveWorm(connection));
+    const worm = lock !== null && (await proveWorm(connection, lock));
     const { bucket, prefix } = connection;
     const { server } = fitness;
     return {

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import {
   GetBucketLifecycleConfigurationCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   PutBucketLifecycleConfigurationCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openS3Store } from '../../../src/adapters/object-store/s3.ts';
+import { parseS3Url } from '../../../src/adapters/object-store/s3-address.ts';
+import { connect } from '../../../src/adapters/object-store/s3-connection.ts';
 import { setUpS3 } from '../../../src/adapters/object-store/s3-setup.ts';
+import { adminClient } from '../../../src/adapters/object-store/s3-setup-client.ts';
+import { setLifecycle } from '../../../src/adapters/object-store/s3-setup-lifecycle.ts';
 import { foja, temporaryFolder } from '../../support/foja.ts';
 import type { Server } from '../../support/servers/program.ts';
 import {
@@ -54,6 +61,29 @@ describe.skipIf(!MINIO)('setting up a bucket on MinIO', () => {
     expect(report.refused).not.toHaveProperty('lock');
     // Once set, it is found without being asked for.
     expect(await setUpS3(`s3://${bucket}`)).toMatchObject({ lock: retention, worm: true });
+    const kept = await clientOf(server.url).send(
+      new ListObjectVersionsCommand({ Bucket: bucket, Prefix: '.foja/worm' }),
+    );
+    expect(kept.Versions).toHaveLength(1);
+  });
+
+  it('locks what is archived, and not for as long what only passes through', async () => {
+    await setUpS3(`s3://${bucket}/gto`, { retention: { mode: 'compliance', count: 10, unit: 'years' } });
+    const store = await openS3Store(`s3://${bucket}/gto`);
+    const large = Buffer.alloc(9 * 1024 * 1024);
+    const days: Record<string, number> = {};
+    for (const key of ['archive/a', 'work/a', 'work/large']) {
+      await store.put(key, key === 'work/large' ? large : Buffer.from('x'));
+      const found = await clientOf(server.url).send(
+        new HeadObjectCommand({ Bucket: bucket, Key: `gto/${key}` }),
+      );
+      days[key] = Math.round((found.ObjectLockRetainUntilDate!.getTime() - Date.now()) / 86_400_000);
+    }
+    expect(days).toMatchObject({ 'work/a': 1, 'work/large': 1 });
+    expect(days['archive/a']).toBeGreaterThan(3_600);
+    await store.remove('work/a');
+    expect(await store.head('work/a')).toBeNull();
+    await store.close();
   });
 
   it('says that a bucket made without a lock cannot get one', async () => {
@@ -79,9 +109,11 @@ describe.skipIf(!MINIO)('setting up a bucket on MinIO', () => {
         LifecycleConfiguration: { Rules: [theirs] },
       }),
     );
-    await setUpS3(`s3://${bucket}/uno`);
-    await setUpS3(`s3://${bucket}/dos`);
-    await setUpS3(`s3://${bucket}/uno`);
+    for (const prefix of ['uno', 'dos', 'uno']) {
+      const connection = connect(parseS3Url(`s3://${bucket}/${prefix}`));
+      await setLifecycle(await adminClient(connection), connection, {});
+      connection.client.destroy();
+    }
     const found = await client.send(new GetBucketLifecycleConfigurationCommand({ Bucket: bucket }));
     expect(found.Rules?.map(({ ID, Filter }) => [ID, Filter?.Prefix]).sort()).toEqual([
       ['foja work dos/', 'dos/work/'],
