@@ -1,6 +1,6 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ingest } from './foja-cli.ts';
+import { ingestVia } from './foja-cli.ts';
 import { a4Jpeg, a4Page } from './inputs/a4.ts';
 import { writeLargeTiff } from './inputs/large-tiff.ts';
 import { writeLongPdf } from './inputs/long-pdf.ts';
@@ -10,6 +10,7 @@ import { say } from './progress.ts';
 import { scratchFolder } from './scratch.ts';
 import type { Specimen } from './specimen.ts';
 import { median, ratio } from './statistics.ts';
+import { hasS3, s3Place } from './store.ts';
 import { figure, megabytes, percent, type Table } from './table.ts';
 
 /** One run of `foja ingest` and the most memory that its process had. */
@@ -46,6 +47,12 @@ export async function measureMemory(
   { jobs, soak, pdfPages, huge }: MemoryOptions,
 ): Promise<Memory> {
   const tiffBytes = huge ? HUGE_TIFF : SMALL_TIFF;
+  const large = {
+    name: `TIFF of ${Math.round(tiffBytes / 1e6)} MB`,
+    jobs,
+    write: async (folder: string) =>
+      writeLargeTiff(path.join(folder, 'large.tif'), await a4Page(300), tiffBytes),
+  };
   const inputs: readonly Input[] = [
     {
       name: 'A4, 600 dpi, colour, one worker',
@@ -63,11 +70,8 @@ export async function measureMemory(
       jobs,
       write: (folder) => writeLongPdf(path.join(folder, 'long.pdf'), pdfPages),
     },
-    {
-      name: `TIFF of ${Math.round(tiffBytes / 1e6)} MB`,
-      jobs,
-      write: async (folder) => writeLargeTiff(path.join(folder, 'large.tif'), await a4Page(300), tiffBytes),
-    },
+    large,
+    ...(hasS3 ? [{ ...large, name: `${large.name}, archive on S3`, s3: true as const }] : []),
   ];
   const cases: MemoryCase[] = [];
   for (const input of inputs) {
@@ -82,17 +86,22 @@ interface Input {
   readonly jobs: number;
   /** Every file is a document: the run in which growth would show. */
   readonly eachFile?: boolean;
+  readonly s3?: true;
   write(folder: string): Promise<unknown>;
 }
 
-async function ingestOnce({ name, jobs, eachFile, write }: Input): Promise<MemoryCase> {
+async function ingestOnce({ name, jobs, eachFile, s3, write }: Input): Promise<MemoryCase> {
   await using scratch = await scratchFolder();
+  await using place = s3 ? await s3Place(scratch.path) : null;
   const folder = path.join(scratch.path, 'scans');
   await mkdir(folder);
   await write(folder);
-  const archive = path.join(scratch.path, 'archive');
-  const flags = eachFile ? ['--each-file'] : [];
-  const { result, usage } = await measure(() => ingest(archive, folder, jobs, ...flags));
+  const archive = place?.archive ?? path.join(scratch.path, 'archive');
+  const flags = ['-j', String(jobs), ...(eachFile ? ['--each-file'] : [])];
+  const { result, usage } = await measure(
+    () => ingestVia(place?.variables ?? {}, archive, folder, ...flags),
+    place?.pid,
+  );
   const files = await readdir(folder);
   const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(folder, file))).size));
   return {

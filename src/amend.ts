@@ -25,7 +25,7 @@ export async function amend(
     const head = await readHead(foja.archive, id);
     if (!head)
       throw new NotFoundError('document-not-found', `No document ${id} in this archive: see foja list.`);
-    const present = await readRecord(foja.archive, id);
+    const present = await readRecord(foja.archive, id, head);
     if (present.status === 'received')
       throw new InputError(
         'not-processed',

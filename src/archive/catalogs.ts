@@ -33,6 +33,6 @@ export async function putCatalog(
   const file = { to: FILE, from: bytes };
   if (head) return addVersion(archive, { id, expectedHead: head.version, files: [file], ...note });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { created } = await receive(archive, { id, files: [{ ...file, sha256 }], ...note });
-  return created ? 1 : putCatalog(archive, name, bytes, note);
+  const { isOurs } = await receive(archive, { id, files: [{ ...file, sha256 }], ...note });
+  return isOurs ? 1 : putCatalog(archive, name, bytes, note);
 }

@@ -10,14 +10,34 @@ export interface LoadedInventory {
   readonly etag: string;
 }
 
+/** The inventory at the object's root, checked against its sidecar, for who only reads; null where there is none. */
+export async function readInventory(store: ObjectStore, root: string): Promise<Inventory | null> {
+  const key = `${root}inventory.json`;
+  const bytes = await getOrNull(store, key);
+  if (!bytes) return null;
+  if (await fitsSidecar(store, root, bytes)) return parseInventory(bytes, key);
+  return (await loadInventory(store, root))?.inventory ?? null;
+}
+
+/** The same, for who will replace it. */
+export async function loadInventory(store: ObjectStore, root: string): Promise<LoadedInventory | null> {
+  const key = `${root}inventory.json`;
+  const info = await store.head(key);
+  const bytes = info && (await getOrNull(store, key));
+  if (!bytes) return null;
+  if (!(await fitsSidecar(store, root, bytes))) return mend(store, root);
+  return { inventory: parseInventory(bytes, key), bytes, etag: info.etag };
+}
+
+const fitsSidecar = async (store: ObjectStore, root: string, bytes: Uint8Array): Promise<boolean> =>
+  Buffer.from((await getOrNull(store, `${root}inventory.json.sha512`)) ?? []).toString() === sidecarOf(bytes);
+
 /**
- * The inventory at the object's root, checked against its sidecar; null where there is none.
- *
  * A sidecar that does not fit is what a crash between the two leaves, and is written anew: but only if the head
  * version's own copy, which was complete before the root was touched (see commit.ts), has the very same bytes. Else it
  * is an IntegrityError. The sidecar is read first: a writer writes it last, so at worst it is older than the inventory.
  */
-export async function loadInventory(store: ObjectStore, root: string): Promise<LoadedInventory | null> {
+async function mend(store: ObjectStore, root: string): Promise<LoadedInventory | null> {
   const key = `${root}inventory.json`;
   const sidecar = await readSidecar(store, root);
   const info = await store.head(key);

@@ -6,7 +6,7 @@ import type { LocalFile } from '../ports/object-store.ts';
 import type { Archive } from './archive.ts';
 import { contentFiles, logicalFiles, type VersionNote, versionNumber } from './inventory.ts';
 import { objectRoot } from './layout.ts';
-import { loadInventory } from './load.ts';
+import { readInventory } from './load.ts';
 import { RECORD } from './write.ts';
 
 /** A document as its newest version has it. */
@@ -20,9 +20,8 @@ export interface Head {
 
 /** The newest version; null when the archive has no such document, or has not finished receiving it. */
 export async function readHead({ store }: Archive, id: string): Promise<Head | null> {
-  const loaded = await loadInventory(store, objectRoot(id));
-  if (!loaded) return null;
-  const { inventory } = loaded;
+  const inventory = await readInventory(store, objectRoot(id));
+  if (!inventory) return null;
   const stored = new Map([...contentFiles(inventory)].map(([path, digest]) => [digest, path]));
   const state = Object.fromEntries(
     [...logicalFiles(inventory, inventory.head)].map(([name, digest]) => [
@@ -41,25 +40,35 @@ export async function readHead({ store }: Archive, id: string): Promise<Head | n
   return { version: versionNumber(inventory.head), state, versions };
 }
 
-/** The record of the newest version. */
-export async function readRecord(archive: Archive, id: string): Promise<DocumentRecord> {
-  return JSON.parse(Buffer.from(await readFile(archive, id, RECORD)).toString()) as DocumentRecord;
+/** The record of the newest version, or of the version that `head` is. */
+export async function readRecord(archive: Archive, id: string, head?: Head | null): Promise<DocumentRecord> {
+  return JSON.parse(Buffer.from(await readFile(archive, id, RECORD, head)).toString()) as DocumentRecord;
 }
 
-/** A file of the newest version, compared with its digest (IntegrityError). */
-export async function readFile(archive: Archive, id: string, name: string): Promise<Uint8Array> {
-  const { key, digest } = await locate(archive, id, name);
+/** A file of the newest version, or of the version that `head` is, compared with its digest (IntegrityError). */
+export async function readFile(
+  archive: Archive,
+  id: string,
+  name: string,
+  head?: Head | null,
+): Promise<Uint8Array> {
+  const { key, digest } = await locate(archive, id, name, head);
   const bytes = await archive.store.get(key);
   if (createHash('sha512').update(bytes).digest('hex') !== digest) throw changed(id, name, key);
   return bytes;
 }
 
 /**
- * A file of the newest version for libraries that seek, never to be written to. Compared with its digest where it comes from
+ * A file of the newest version, or of the version that `head` is, for libraries that seek, never to be written to. Compared with its digest where it comes from
  * elsewhere; one that lies on this machine is not, it would be read once more for every page.
  */
-export async function openFile(archive: Archive, id: string, name: string): Promise<LocalFile> {
-  const { key, digest } = await locate(archive, id, name);
+export async function openFile(
+  archive: Archive,
+  id: string,
+  name: string,
+  head?: Head | null,
+): Promise<LocalFile> {
+  const { key, digest } = await locate(archive, id, name, head);
   return archive.store.asFile(key, { sha512: digest });
 }
 
@@ -94,8 +103,13 @@ const changed = (id: string, name: string, key: string) =>
     `${name} of document ${id} is not what it was (${key}): restore it from a backup.`,
   );
 
-async function locate(archive: Archive, id: string, name: string): Promise<{ key: string; digest: string }> {
-  const head = await readHead(archive, id);
+async function locate(
+  archive: Archive,
+  id: string,
+  name: string,
+  known?: Head | null,
+): Promise<{ key: string; digest: string }> {
+  const head = known ?? (await readHead(archive, id));
   if (!head) throw new NotFoundError('document-not-found', `The archive has no document ${id}.`);
   const file = Object.hasOwn(head.state, name) ? head.state[name] : undefined;
   if (!file) throw new NotFoundError('file-not-found', `Document ${id} has no ${name}.`);

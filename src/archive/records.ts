@@ -15,5 +15,5 @@ export async function requireDocument(
   const head = await readHead(archive, id);
   if (!head)
     throw new NotFoundError('document-not-found', `No document ${id} in this archive: see foja list.`);
-  return { record: await readRecord(archive, id), versions: head.versions };
+  return { record: await readRecord(archive, id, head), versions: head.versions };
 }

@@ -40,25 +40,26 @@ export const RECORD = 'record.json';
 
 /**
  * Takes a document in as version 1. Once it resolves, every byte is copied, synced, read back and compared with the
- * SHA-256 it was identified by. `created` says whether this call did it: of many at once, exactly one is told so.
+ * SHA-256 it was identified by. `created` says whether this call did it: of many at once, exactly one is told so. It may
+ * have finished what another had decided: `isOurs` says whether version 1 is what this call gave.
  * Doing it again does nothing; after a crash at any point it goes on. The sources are only read.
  */
 export async function receive(
   { store }: Archive,
   receipt: Receipt,
   signal?: AbortSignal,
-): Promise<{ created: boolean }> {
+): Promise<{ created: boolean; isOurs: boolean }> {
   const root = objectRoot(receipt.id);
-  if (await store.head(`${root}inventory.json`)) return { created: false };
+  if (await store.head(`${root}inventory.json`)) return { created: false, isOurs: false };
   const files = [...receipt.files, ...(receipt.record ? [recordFile(receipt.record)] : [])];
-  const { committed } = await writeVersion(
+  const { committed, isOurs } = await writeVersion(
     store,
     receipt.id,
     null,
     { ...receipt, files, remove: [] },
     signal,
   );
-  return { created: committed };
+  return { created: committed, isOurs };
 }
 
 /**
@@ -90,7 +91,7 @@ async function writeVersion(
   previous: LoadedInventory | null,
   { files, remove, ...note }: FullChange,
   signal?: AbortSignal,
-): Promise<{ decided: Inventory; committed: boolean }> {
+): Promise<{ decided: Inventory; committed: boolean; isOurs: boolean }> {
   checkChange(files, note);
   const root = objectRoot(id);
   const version = nextVersion(previous);
@@ -118,7 +119,8 @@ async function writeVersion(
   );
   const decided = await decide(store, root, version, bytes);
   const committed = await carryOut(store, root, decided, previous, supply);
-  return { decided: JSON.parse(Buffer.from(decided).toString()) as Inventory, committed };
+  const isOurs = Buffer.from(decided).equals(bytes);
+  return { decided: JSON.parse(Buffer.from(decided).toString()) as Inventory, committed, isOurs };
 }
 
 // The digest of the same bytes where the object has them already: within a receipt by SHA-256, else in the manifest.

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openFile, readRecord } from '../archive/archive.ts';
+import { openFile, readHead, readRecord } from '../archive/archive.ts';
 import { clear, getPage, putPage } from '../archive/work.ts';
 import type { DocumentRecord, Problem, ReadPage } from '../document.ts';
 import type { Foja, WorkingFoja } from '../foja.ts';
@@ -34,10 +34,12 @@ export function openReceived(foja: WorkingFoja, documentId: string, signal: Abor
 }
 
 async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<Received> {
-  const record = await readRecord(foja.archive, documentId);
+  // What was delivered stays where it is, whatever versions follow.
+  const head = await readHead(foja.archive, documentId);
+  const record = await readRecord(foja.archive, documentId, head);
   const file = async (index: number) => {
     const { stored, type, path: name } = record.source[index]!;
-    const local = await openFile(foja.archive, documentId, stored);
+    const local = await openFile(foja.archive, documentId, stored, head);
     return { path: local.path, name, type, [Symbol.asyncDispose]: () => local[Symbol.asyncDispose]() };
   };
   // What is sealed needs nothing, and nothing of it may be left in the work area.

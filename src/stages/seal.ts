@@ -14,7 +14,7 @@ export async function seal(
   published: readonly PublishedFile[],
 ): Promise<DocumentRecord> {
   const head = await readHead(foja.archive, record.id);
-  const present = await readRecord(foja.archive, record.id);
+  const present = await readRecord(foja.archive, record.id, head);
   if (present.status !== 'received') return present;
   await addVersion(foja.archive, {
     id: record.id,

@@ -56,7 +56,7 @@ describe('sweep', () => {
         return store.put(key, body, options);
       },
     };
-    expect(await receive({ store: sleepy }, receiptOf(folder.scans, { id: 'doc-2' }))).toEqual({
+    expect(await receive({ store: sleepy }, receiptOf(folder.scans, { id: 'doc-2' }))).toMatchObject({
       created: true,
     });
     expect(swept).toBe(3);
