@@ -1,5 +1,6 @@
 import type { GrayImage } from '../ports/ocr-engine.ts';
 import { type Components, findComponents } from './components.ts';
+import { erasePenLines } from './pen-lines.ts';
 
 /** On a levelled page: pens are paler than ribbons. */
 const INK = 185;
@@ -25,7 +26,7 @@ const MARGIN = 0.35;
 /**
  * Cuts pen strokes that tie lines of type together (a signature across the name below it) where they leave the
  * lines, in place: the engine takes the whole knot for a picture, and the name would be lost with it. What stands between
- * the lines goes; what crosses the letters stays with them.
+ * the lines goes; of what crosses the letters, what runs level between their stems (pen-lines.ts).
  */
 export function cutStrokes(image: GrayImage, letterHeight: number): void {
   const components = findComponents(image, INK);
@@ -39,8 +40,10 @@ export function cutStrokes(image: GrayImage, letterHeight: number): void {
     )
       continue;
     const kept = typeRows(image, components, i, letterHeight);
-    if (kept !== null) erasePiece(image, components, i, kept);
-    else if (area[i]! < THIN * wide * high) erasePiece(image, components, i, new Uint8Array(high));
+    if (kept !== null) {
+      erasePiece(image, components, i, kept);
+      erasePenLines(image, { left: x0[i]!, top: y0[i]!, right: x1[i]!, bottom: y1[i]! }, letterHeight, INK);
+    } else if (area[i]! < THIN * wide * high) erasePiece(image, components, i, new Uint8Array(high));
   }
 }
 

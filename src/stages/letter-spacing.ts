@@ -7,8 +7,12 @@ const FEWEST = 4;
 const BLANK = { least: 0.5, usual: 0.65 };
 /** Parts of a broken letter lie closer. */
 const ATTACHED = 0.4;
+/** In heights of a small x: what is lower and narrower than this between letters is dirt; full stops reach 0.35. */
+const DIRT = 0.4;
 /** On the levelled drawing paper is white. */
 const INK = 128;
+/** Share of its width that a row of letters set wide is inked at most; of an underline, nearly all. Its ragged edge is as thick as pixels. */
+const UNDERLINE = { share: 0.6, edge: 2 };
 
 /**
  * Headings typed with a blank after each letter (`P R E S E N T E`) come from the engine closed up. They are given back as
@@ -30,7 +34,7 @@ function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: nu
   const [, spaced = '', tail = ''] = /^([\p{Lu}\p{N}]+)([^\p{L}\p{N}]*)$/u.exec(word.text) ?? [];
   const letters = [...spaced];
   if (letters.length < fewest || word.box.width < (letters.length - 1) * 2 * BLANK.least * x) return [word];
-  const pieces = piecesOf(word.box, image, ATTACHED * x);
+  const pieces = piecesOf(word.box, image, x);
   // A sign at the end (`R:`) stands with its letter.
   if (pieces.length < letters.length || pieces.length > letters.length + tail.length) return [word];
   const gaps = letters.slice(1).map((_, i) => pieces[i + 1]!.x - pieces[i]!.x - pieces[i]!.width);
@@ -45,19 +49,35 @@ function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: nu
   });
 }
 
-/** What stands apart by more than `apart` columns of paper. */
-function piecesOf(word: Box, { data, width, height }: GrayImage, apart: number): Box[] {
+/** What stands apart in the columns of a word, without dirt and underlines. */
+function piecesOf(word: Box, { data, width, height }: GrayImage, x: number): Box[] {
   const [left, right] = [Math.max(0, Math.floor(word.x)), Math.min(width, Math.ceil(word.x + word.width))];
-  const [top, bottom] = [Math.max(0, Math.floor(word.y)), Math.min(height, Math.ceil(word.y + word.height))];
-  const pieces: { x: number; end: number }[] = [];
-  for (let x = left; x < right; x++) {
-    let inked = 0;
-    for (let y = top; y < bottom; y++) if (data[y * width + x]! < INK) inked++;
+  const top = Math.max(0, Math.floor(word.y));
+  let bottom = Math.min(height, Math.ceil(word.y + word.height));
+  for (let y = bottom - 1; y > top + word.height / 2; y--) {
+    const row = data.subarray(y * width + left, y * width + right);
+    const inked = row.reduce((count, value) => count + Number(value < INK), 0);
+    if (inked >= UNDERLINE.share * row.length) bottom = y - UNDERLINE.edge;
+  }
+  const pieces: { x: number; end: number; top: number; foot: number }[] = [];
+  for (let column = left; column < right; column++) {
+    let [inked, first, last] = [0, bottom, top];
+    for (let y = top; y < bottom; y++) {
+      if (data[y * width + column]! >= INK) continue;
+      inked++;
+      first = Math.min(first, y);
+      last = y;
+    }
     // One pixel in a column is a speck.
     if (inked < 2) continue;
-    const last = pieces.at(-1);
-    if (last && x - last.end <= apart) last.end = x;
-    else pieces.push({ x, end: x });
+    const piece = pieces.at(-1);
+    if (piece && column - piece.end <= ATTACHED * x) {
+      piece.end = column;
+      piece.top = Math.min(piece.top, first);
+      piece.foot = Math.max(piece.foot, last);
+    } else pieces.push({ x: column, end: column, top: first, foot: last });
   }
-  return pieces.map(({ x, end }) => ({ x, y: word.y, width: end + 1 - x, height: word.height }));
+  return pieces
+    .filter((piece) => Math.max(piece.end - piece.x, piece.foot - piece.top) + 1 > DIRT * x)
+    .map(({ x: at, end }) => ({ x: at, y: word.y, width: end + 1 - at, height: word.height }));
 }

@@ -11,6 +11,11 @@ import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 const CLEAR = { letters: 200, axis: 1.5, up: 1.15 };
 /** The best reading must say this many times as much as the next one. */
 const MARGIN = 1.3;
+/**
+ * A strip that says this much, and this much a letter, is upright: no need to read it the other ways. Of 48 readings of 12 pages (curved,
+ * faded, photocopy; each in four directions) the upright ones said 40 and more, 0.35 a letter; the others 25 and 0.06 at most.
+ */
+const PLAIN = { said: 35, perLetter: 0.3 };
 
 /** Whether a page needs turning, decided; `unsure` asks for a person's eye. */
 export interface Orientation {
@@ -40,7 +45,10 @@ export async function orient(page: Unturned, engine: OcrEngine, signal?: AbortSi
   const readings: { rotation: Rotation; said: number }[] = [];
   for (const turn of sureAxis ? [0, 180] : [0, 180, 90, 270]) {
     const rotation = ((direction.rotation + turn) % 360) as Rotation;
-    readings.push({ rotation, said: sense(await readStrip(page, rotation, engine, signal)) });
+    const lines = await readStrip(page, rotation, engine, signal);
+    const said = sense(lines);
+    if (said >= PLAIN.said && said >= PLAIN.perLetter * lettersOf(lines)) return { rotation, unsure: false };
+    readings.push({ rotation, said });
   }
   readings.sort((a, b) => b.said - a.said);
   const [best, next] = readings;
@@ -62,6 +70,9 @@ function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal
   const image = draw(canvas, frame, readingScale(frame, onFrame, null), { region: strip });
   return engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
 }
+
+const lettersOf = (lines: readonly RecognizedLine[]) =>
+  lines.flatMap(({ words }) => words).reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * How much a reading says: letters of plausible words, weighed by the engine's own confidence. Words that run down

@@ -41,6 +41,14 @@ describe('letter-spaced words', () => {
     expect(texts(spellOut(lineOf(word('CONSTAR:', 100, 264)), image, X))).toEqual([...'CONSTA', 'R:']);
   });
 
+  it('are seen above an underline, and with dirt between them', () => {
+    const columns = every(100, 40, 8);
+    const image = drawn(columns);
+    for (let y = 43; y < 46; y++) image.data.fill(0, y * WIDTH + 98, y * WIDTH + 392);
+    for (let y = 38; y < 41; y++) image.data.fill(0, y * WIDTH + 163, y * WIDTH + 166);
+    expect(texts(spellOut(lineOf(word('PRESENTE', 100, 290)), image, X))).toEqual([...'PRESENTE']);
+  });
+
   it('take short words beside them along', () => {
     const image = drawn([...every(100, 40, 5), ...every(400, 40, 3), ...every(620, 40, 3)]);
     const line = lineOf(word('ORDEN', 100, 170), word('DEL', 400, 90), word('DÍA', 620, 90));
