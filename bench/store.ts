@@ -1,5 +1,6 @@
 // An S3 of the bench's own: a real server, whose work is told apart from foja's.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setUpS3 } from '../src/adapters/object-store/s3-setup.ts';
 import { awsVariables, MINIO, startMinio } from '../test/support/servers/s3.ts';
 import { cpuSecondsOf } from './process-tree.ts';
@@ -26,19 +27,20 @@ export async function s3Place(scratch: string): Promise<S3Place> {
   const variables = awsVariables(server.url);
   Object.assign(process.env, variables);
   await setUpS3(archive);
-  const before = { cpu: cpuSecondsOf(server.pid) ?? 0, requests: await requestsTo(server.url) };
+  const requestsBefore = await requestsTo(server.url);
+  const cpuBefore = cpuSecondsOf(server.pid) ?? 0;
   return {
     archive,
     variables: { ...variables, FOJA_INDEX: `sqlite:${path.join(scratch, 'index.sqlite')}` },
     pid: server.pid,
     cpuSeconds() {
       const now = cpuSecondsOf(server.pid);
-      return now === null ? null : now - before.cpu;
+      return now === null ? null : now - cpuBefore;
     },
     async requests() {
       const now = await requestsTo(server.url);
       const since = Object.entries(now).map(
-        ([name, count]) => [name, count - (before.requests[name] ?? 0)] as const,
+        ([name, count]) => [name, count - (requestsBefore[name] ?? 0)] as const,
       );
       return Object.fromEntries(since.filter(([, count]) => count > 0));
     },
@@ -46,7 +48,11 @@ export async function s3Place(scratch: string): Promise<S3Place> {
   };
 }
 
+// It counts anew every ten seconds.
+const COUNTED_AFTER_MS = 12_000;
+
 async function requestsTo(url: string): Promise<Record<string, number>> {
+  await sleep(COUNTED_AFTER_MS);
   const text = await (await fetch(`${url}/minio/v2/metrics/cluster`)).text();
   const counts: Record<string, number> = {};
   for (const [, name, count] of text.matchAll(/^minio_s3_requests_total\{api="(\w+)".*\} (\d+)$/gm))
