@@ -17,6 +17,8 @@ import { figure, megabytes, percent, type Table } from './table.ts';
 export interface MemoryCase {
   readonly name: string;
   readonly jobs: number;
+  /** Whether the archive was on a server. */
+  readonly s3?: true;
   readonly inputBytes: number;
   readonly pages: number;
   readonly seconds: number;
@@ -107,6 +109,7 @@ async function ingestOnce({ name, jobs, eachFile, s3, write }: Input): Promise<M
   return {
     name,
     jobs,
+    ...(s3 && { s3 }),
     inputBytes: sizes.reduce((sum, size) => sum + size, 0),
     pages: result.reduce((sum, document) => sum + document.pages, 0),
     seconds: usage.seconds,

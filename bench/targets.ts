@@ -103,6 +103,12 @@ const TARGETS: readonly Target[] = [
     measured: ({ memory }) => memory?.cases[0]?.peakBytes,
   },
   {
+    what: 'peak memory, TIFF of 2 GB, archive on S3',
+    atMost: 700e6,
+    show: megabytes,
+    measured: ({ memory }) => memory?.cases.find(({ s3, inputBytes }) => s3 && inputBytes > 2e9)?.peakBytes,
+  },
+  {
     // What is left of "none" when the same run is measured twice.
     what: 'growth over the long run',
     atMost: 0.05,
