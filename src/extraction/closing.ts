@@ -10,13 +10,20 @@ const FORMULAS = [
   'PROTESTAMOSLONECESARIO',
   'CORDIALMENTE',
   'MUYATENTAMENTE',
+  'AFECTUOSAMENTE',
+  'FRATERNALMENTE',
+  'SINCERAMENTE',
 ];
+// `Su afmo. amigo y seguro servidor`: letters between gentlemen.
+const SERVANT =
+  /^\W{0,3}(?:SU|DE\sUSTED(?:ES)?)\s(?:MUY\s)?(?:ATENTO|ATTO|AF+MO|AFECTISIMO|SEGURO)\b[^:;]{0,45}$/;
 // The formula may carry "de usted" or a short lema; a longer line is a sentence that begins with it.
 const LONGEST_FORMULA = 34;
 
 /** Whether a piece is a closing formula: `A T E N T A M E N T E`, `Protesto lo necesario`. */
 export function isClosing(piece: Piece): boolean {
   if (piece.folded.length > 80) return false;
+  if (SERVANT.test(piece.folded)) return true;
   const letters = lettersOf(asLetters(piece.folded));
   if (letters.length > LONGEST_FORMULA) return false;
   // Faded heads of the word: nothing else in capitals ends so and stands alone.

@@ -1,9 +1,10 @@
 import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
+import { rightOf } from './boxes.ts';
 import { type Candidate, decide } from './candidates.ts';
 import { unknown } from './field.ts';
 import { passage } from './flow.ts';
 import { isRowValue, labelOf, startsRow, valueAt } from './labels.ts';
-import { pieceAbove } from './neighbours.ts';
+import { pieceAbove, pieceLeftOf } from './neighbours.ts';
 import { numberAt } from './numero-grammar.ts';
 import { type NumberLabel, numberLabels } from './numero-labels.ts';
 import { numeroParts } from './numero-parts.ts';
@@ -92,7 +93,7 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
   }
   if (label.kind) return opens ? 0.98 : 0.9;
   const rest = piece.folded.slice(label.end);
-  if (opens) return rest.length <= 45 ? 0.85 : 0;
+  if (opens) return rest.length <= 45 && !isInJustifiedLine(sheet, piece) ? 0.85 : 0;
   // `Licencia de Construcción  No. 877/82`.
   if (FORM_TITLE.test(before) && rest.length <= 25) return 0.93;
   // `LLAMADO A LICITACION PUBLICA N° 7/2023`: a title that ends in its number.
@@ -101,6 +102,15 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
 
 const FORM_TITLE =
   /^[^A-ZÑ]{0,3}(?:LICENCIA|PERMISO|AUTORIZACION|CERTIFICADO|CONSTANCIA|PATENTE|CEDULA)(?:\s[A-ZÑ]{1,15}){0,6}[\s.,:-]{0,4}$/;
+
+/** `Calle   Carranza   No.   757`: justified print that fell apart. */
+function isInJustifiedLine(sheet: Sheet, piece: Piece): boolean {
+  const left = pieceLeftOf(sheet, piece);
+  return left !== undefined && !labelOf(left) && piece.box.x - rightOf(left.box) < NARROW * sheet.letter;
+}
+
+// Two columns of a header stand farther apart.
+const NARROW = 6;
 
 const isAlone = (piece: Piece, label: NumberLabel): boolean => piece.folded.length - label.end < 45;
 

@@ -111,7 +111,7 @@ function placeOf(flow: Flow, start: number, end: number, entity: string, to: num
   let municipio = read.replace(/^(?:C(?:iuda)?d\.?\s(?:de\s)?)/i, '').replace(/[\s.,-]+$/, '');
   if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^(?:la )?villa de\s/i, '');
   // `en la [ciudad] de Linares`, of which a fold took a word.
-  municipio = municipio.replace(/^(?:(?:la|esta)\s)?de\s/, '');
+  municipio = municipio.replace(/^(?:(?:la|esta)\s)?de\s|^(?:el\s)?municipio\sde\s/i, '');
   if (!/^(?:(?:villa|el|la|los|las)\s)?\p{Lu}[\p{L} .'-]{2,40}$/u.test(municipio) || STREETS.test(municipio))
     return null;
   const lead = said.search(/\S/);

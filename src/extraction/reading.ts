@@ -56,7 +56,8 @@ const mayClose = (page: ReadPage): boolean =>
   page.lines.some((line) => line.words.some((word) => CLOSING_WORD.test(word.text)));
 
 // A lone T or P is a letter-spaced `A T E N T A M E N T E` or `P R O T E S T O`.
-const CLOSING_WORD = /TENTAM|ENTAMENTE|^[TP]$|RESPETUOSA|PROTEST[OA]|CORDIAL|SUFRAG/i;
+const CLOSING_WORD =
+  /TENTAM|ENTAMENTE|^[TP]$|RESPETUOSA|PROTEST[OA]|CORDIAL|SUFRAG|FECTUOSAM|FRATERNAL|SINCERAM|^(?:ATENTO|ATTO|AF+MO|AFECT[IÍ]SIMO|SEGURO)\b/i;
 
 /** Where a document's own place and date can stand: what follows its closing formula is an annex. */
 export function ownPages({ opening, closing, ending }: Reading): Set<Sheet> {

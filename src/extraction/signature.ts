@@ -2,6 +2,7 @@ import { middleOf, rightOf, sharedWidth } from './boxes.ts';
 import { isClosing, isLema } from './closing.ts';
 import { copyMark } from './copy-mark.ts';
 import { datesIn } from './dates.ts';
+import { isInitials } from './further/initials.ts';
 import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
 import { isPresente } from './presente.ts';
@@ -11,7 +12,8 @@ import { startsWithTitle, titleOf } from './titles.ts';
 // c.c.p., initials of the typist, who drew it up: nothing below them is the signature.
 const FOOT =
   /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU(?:$|\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC))|\bMINUTARIO\b/;
-const isFoot = (piece: Piece): boolean => copyMark(piece) > 0 || FOOT.test(piece.folded);
+const isFoot = (piece: Piece): boolean =>
+  copyMark(piece) > 0 || isInitials(piece.text) || FOOT.test(piece.folded);
 // Who approves signs beside or below who sends.
 const APPROVED = /^V[O0º]?\.?\s?B[O0º]?[.,º]?$/;
 const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA|FIRMA)\b|^\W*$|\d{3}/;

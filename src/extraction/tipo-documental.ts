@@ -1,6 +1,7 @@
 import type { Field, TipoDocumental } from '../document.ts';
 import { addressAbove } from './address.ts';
 import { type Candidate, decide } from './candidates.ts';
+import { OFFICE } from './dependencia.ts';
 import { type Flow, flowOf, passage } from './flow.ts';
 import { asLetters } from './fold.ts';
 import { labelOf } from './labels.ts';
@@ -129,23 +130,32 @@ function byText(reading: Reading): Candidate<TipoDocumental>[] {
     const value = office ? 'OFICIO' : 'ESCRITO_CIUDADANO';
     candidates.push({ value, seen: whole(presente), strength: office ? 0.88 : 0.7, rule: 'tipo.partes' });
   }
-  const subject = cover!.pieces.find(
-    (piece) => labelOf(piece)?.name === 'asunto' && labelOf(piece)!.marked && piece.box.y < reading.bodyTop,
-  );
   // Old letters to other towns end their address in the town, without PRESENTE.
-  if (!presente && subject && closing && hasOffice(cover!, []))
-    candidates.push({ value: 'OFICIO', seen: whole(subject), strength: 0.82, rule: 'tipo.asunto' });
+  const row = presente ? undefined : cover!.pieces.find((piece) => isRowOfLetter(piece, reading.bodyTop));
+  if (row && closing && hasOffice(cover!, []))
+    candidates.push({ value: 'OFICIO', seen: whole(row), strength: 0.82, rule: 'tipo.renglon' });
   return candidates;
 }
+
+/** `ASUNTO: …`, or a line that is a number and nothing else: `No. 1843`. */
+function isRowOfLetter(piece: Piece, bodyTop: number): boolean {
+  if (piece.box.y > bodyTop) return false;
+  const label = labelOf(piece);
+  return (label?.name === 'asunto' && label.marked) || BARE_NUMBER.test(piece.folded);
+}
+
+const BARE_NUMBER = /^N(?:[UO]M(?:ERO)?|[O0º])[.:º]{0,2}\s?[A-Z0-9/.-]{0,20}\d\W{0,3}$/;
 
 // Dossier §1.1: a letterhead takes the upper 0.14, typed ones a little more.
 const LETTERHEAD = 0.2;
 const hasOffice = (sheet: Sheet, address: readonly Piece[]): boolean =>
   sheet.pieces.some(
     (piece) =>
-      piece.box.y < LETTERHEAD * sheet.height && OFFICE.test(piece.folded) && !address.includes(piece),
+      piece.box.y < LETTERHEAD * sheet.height &&
+      (BODY.test(piece.folded) || OFFICE.test(piece.folded)) &&
+      !address.includes(piece),
   );
-const OFFICE =
-  /\b(?:AYUNTAMIENTO|MUNICIPAL|MUNICIPIO|GOBIERNO|SECRETARIA|DIRECCION|TESORERIA|DEPENDENCIA|DEPARTAMENTO|PODER EJECUTIVO|JUZGADO)\b/;
+const BODY =
+  /\b(?:AYUNTAMIENTO|MUNICIPAL|MUNICIPIO|GOBIERNO|SECRETARIA|DIRECCION|TESORERIA|DEPENDENCIA|PODER EJECUTIVO)\b/;
 
 const whole = (piece: Piece) => passage(piece, 0, piece.text.length);
