@@ -63,6 +63,8 @@ function repaired(tokens: readonly string[]): string[] {
     if (/\d[OQILSZBG|!]\d/.test(token)) return betweenDigits(token);
     // A roman month between number and year.
     if (/^[IVXL1|]{2,5}$/.test(token) && /[VX]/.test(token)) return token.replace(/[L1|]/g, 'I');
+    // A nought among letters and no other digit is an O: `EC0`, `0S`.
+    if (/^[A-ZÑ]*0[A-ZÑ0]*$/.test(token) && /[A-HJ-NPR-ZÑ]/.test(token)) return token.replaceAll('0', 'O');
     return /^[0-9OQIL|!]{2,7}$/.test(token) && /\d/.test(token) ? asDigits(token) : token;
   });
 }

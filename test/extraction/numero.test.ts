@@ -71,6 +71,12 @@ describe('número de oficio', () => {
     expect(numeroParts(raw, null)).toMatchObject({ consecutivo, anio });
   });
 
+  it('reads a nought among letters as an O, and leaves numbers with letters alone', () => {
+    expect(numeroParts('418/EC0/2005', null)).toMatchObject({ siglas: 'ECO', consecutivo: 418, anio: 2005 });
+    expect(numeroParts('SPC/0S.191.DIR.191/07', null)).toMatchObject({ siglas: 'SPC/OS/DIR' });
+    expect(numeroParts('120-C/1965', null).key).toBe('120|C|1965');
+  });
+
   it('gives the same key whatever separates the parts', () => {
     const keys = ['SA/0123/1987', 'SA-123-1987', 'sa 123 1987'].map((raw) => numeroParts(raw, null).key);
     expect(new Set(keys)).toEqual(new Set(['SA|123|1987']));
