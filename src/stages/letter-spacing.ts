@@ -32,9 +32,10 @@ export function spellOut(
 
 function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: number): RecognizedWord[] {
   const [, spaced = '', tail = ''] = /^([\p{Lu}\p{N}]+)([^\p{L}\p{N}]*)$/u.exec(word.text) ?? [];
-  const letters = [...spaced];
-  if (letters.length < fewest || word.box.width < (letters.length - 1) * 2 * BLANK.least * x) return [word];
+  if (spaced.length < fewest || word.box.width < (spaced.length - 1) * 2 * BLANK.least * x) return [word];
   const pieces = piecesOf(word.box, image, x);
+  // With blanks around it, the engine takes an M for NM.
+  const letters = [...(pieces.length < spaced.length ? spaced.replace('NM', 'M') : spaced)];
   // A sign at the end (`R:`) stands with its letter.
   if (pieces.length < letters.length || pieces.length > letters.length + tail.length) return [word];
   const gaps = letters.slice(1).map((_, i) => pieces[i + 1]!.x - pieces[i]!.x - pieces[i]!.width);

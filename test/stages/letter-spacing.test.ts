@@ -41,6 +41,13 @@ describe('letter-spaced words', () => {
     expect(texts(spellOut(lineOf(word('CONSTAR:', 100, 264)), image, X))).toEqual([...'CONSTA', 'R:']);
   });
 
+  it('have no more letters than there is ink: NM is an M', () => {
+    const columns = every(100, 40, 11);
+    expect(texts(spellOut(lineOf(word('ATENTANMENTE', 100, 410)), drawn(columns), X))).toEqual([
+      ...'ATENTAMENTE',
+    ]);
+  });
+
   it('are seen above an underline, and with dirt between them', () => {
     const columns = every(100, 40, 8);
     const image = drawn(columns);
