@@ -1,4 +1,4 @@
-import type { Box, CleanPage, PageFlag, ScannedPage } from '../document.ts';
+import type { Box, CleanPage, PageFlag, Rotation, ScannedPage } from '../document.ts';
 import { type Canvas, draw } from '../imaging/canvas.ts';
 import { bentBox, findCurve } from '../imaging/curve.ts';
 import { decode } from '../imaging/decode.ts';
@@ -7,7 +7,7 @@ import { compose, exifTurn, IDENTITY, invert, mapBox, scaling } from '../imaging
 import { findGutter } from '../imaging/gutter.ts';
 import { isCarbon } from '../imaging/ink.ts';
 import { mirror } from '../imaging/mirror.ts';
-import type { PixelSource } from '../imaging/pixels.ts';
+import type { PixelSource, Pixels } from '../imaging/pixels.ts';
 import { READING_HEIGHT, readingScale } from '../imaging/reading-size.ts';
 import { sharpen } from '../imaging/sharpen.ts';
 import { eraseSpecks } from '../imaging/specks.ts';
@@ -75,19 +75,13 @@ export async function clean(
   // Two pages bend each in its own way: they are flattened when they are read.
   const curve =
     letters === null || gutter !== null ? null : findCurve(found.letters, toFrame, letters, frame);
-  const picture = (leveled: Canvas) => {
-    const image = draw(leveled, frame, scale, { curve });
+  const { fromScan } = canvas;
+  const picture = (leveled: GrayImage) => {
+    const image = draw({ image: leveled, fromScan }, frame, scale, { curve });
     if (letters !== null) tidy(image, letters * scale);
     return image;
   };
-  const image = picture(canvas);
-  // A carbon copy has soft strokes, and the other side of thin paper: it wants a harder white. A worn ribbon left its strokes in pieces.
-  const otherwise = async () => {
-    if (!isCarbon(found.mix)) return sharpen(image, READING_HEIGHT);
-    const harder = levelPage(work, found, true);
-    dropLeaders(harder, found, rotation);
-    return picture({ ...canvas, image: harder });
-  };
+  const image = picture(canvas.image);
   return {
     page: {
       ...page,
@@ -104,12 +98,31 @@ export async function clean(
       toSource: invert(frame.fromScan),
     },
     image,
-    otherwise: found.tone?.hardWhite == null ? null : otherwise,
+    otherwise: found.tone?.hardWhite == null ? null : drawnOtherwise(work, found, rotation, image, picture),
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,
   };
 }
+
+/**
+ * A second drawing of a pale page. A carbon copy has soft strokes, and the other side of thin paper: it wants a harder white. A worn ribbon
+ * left its strokes in pieces. A function of its own, so that only pale pages keep their pixels while they are read: 48 MB.
+ */
+const drawnOtherwise =
+  (
+    work: Pixels,
+    found: Survey,
+    rotation: Rotation,
+    image: GrayImage,
+    picture: (leveled: GrayImage) => GrayImage,
+  ) =>
+  async (): Promise<GrayImage> => {
+    if (!isCarbon(found.mix)) return sharpen(image, READING_HEIGHT);
+    const harder = levelPage(work, found, true);
+    dropLeaders(harder, found, rotation);
+    return picture(harder);
+  };
 
 /** Takes away what hinders the engine around the letters: specks, and the strokes that tie lines together. */
 function tidy(image: GrayImage, letterHeight: number): void {
