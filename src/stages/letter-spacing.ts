@@ -11,6 +11,13 @@ const ATTACHED = 0.4;
 const DIRT = 0.4;
 /** On the levelled drawing paper is white. */
 const INK = 128;
+/**
+ * A word whose letters are broken or smeared is set wide where they follow each other at this many heights of a small x and paper makes
+ * this share of its width: 1.8 and 0.46 at least in such words of carbon copies. Letters of one word leave less than ATTACHED between them.
+ */
+const WIDE = { advance: 1.7, paper: 0.42 };
+/** Share of the advance that a typed letter set wide takes. */
+const LETTER = 0.45;
 /** Share of its width that a row of letters set wide is inked at most; of an underline, nearly all. Its ragged edge is as thick as pixels. */
 const UNDERLINE = { share: 0.6, edge: 2 };
 
@@ -37,7 +44,8 @@ function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: nu
   // With blanks around it, the engine takes an M for NM.
   const letters = [...(pieces.length < spaced.length ? spaced.replace('NM', 'M') : spaced)];
   // A sign at the end (`R:`) stands with its letter.
-  if (pieces.length < letters.length || pieces.length > letters.length + tail.length) return [word];
+  if (pieces.length < letters.length || pieces.length > letters.length + tail.length)
+    return isWide(word.box, letters.length, pieces, x) ? spread(word, letters, tail) : [word];
   const gaps = letters.slice(1).map((_, i) => pieces[i + 1]!.x - pieces[i]!.x - pieces[i]!.width);
   gaps.sort((a, b) => a - b);
   if (gaps[0]! < BLANK.least * x || gaps[Math.floor(gaps.length / 2)]! < BLANK.usual * x) return [word];
@@ -48,6 +56,21 @@ function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: nu
     const box = { x: left, y, width: end.x + end.width - left, height };
     return { text: last ? letter + tail : letter, box, confidence: word.confidence };
   });
+}
+
+function isWide({ width }: Box, count: number, pieces: readonly Box[], x: number): boolean {
+  const inked = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  return width >= (count - 1) * WIDE.advance * x && width - inked >= WIDE.paper * width;
+}
+
+/** A word a letter, at even distances. */
+function spread({ box, confidence }: RecognizedWord, letters: readonly string[], tail: string) {
+  const advance = box.width / (letters.length - 1 + LETTER);
+  return letters.map((letter, i) => ({
+    text: i === letters.length - 1 ? letter + tail : letter,
+    box: { ...box, x: box.x + i * advance, width: LETTER * advance },
+    confidence,
+  }));
 }
 
 /** What stands apart in the columns of a word, without dirt and underlines. */

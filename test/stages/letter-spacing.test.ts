@@ -48,6 +48,14 @@ describe('letter-spaced words', () => {
     ]);
   });
 
+  it('are seen where a letter is broken: by their pace, and the paper between them', () => {
+    const columns = [...every(100, 46, 8), 172];
+    const spelt = spellOut(lineOf(word('PRESENTE', 100, 332)), drawn(columns), X);
+    expect(texts(spelt)).toEqual([...'PRESENTE']);
+    for (const [i, { box }] of spelt.words.entries())
+      expect(Math.abs(box.x - (100 + 46 * i))).toBeLessThan(X);
+  });
+
   it('are seen above an underline, and with dirt between them', () => {
     const columns = every(100, 40, 8);
     const image = drawn(columns);

@@ -16,9 +16,12 @@ export function linesOfTsv(tsv: string): RecognizedLine[] {
       if (!blocks.has(key)) blocks.set(key, blocks.size);
       lines.push({ block: blocks.get(key)!, box, words: [] });
     } else if (level === WORD) {
-      const text = cells.slice(11).join('\t').trim();
+      const text = straight(cells.slice(11).join('\t').trim());
       if (text !== '') lines.at(-1)?.words.push({ text, box, confidence: Number(confidence) / 100 });
     }
   }
   return lines.filter((line) => line.words.length > 0);
 }
+
+/** Typewriters have one quotation mark and one apostrophe; of the models' five it is chance which one they give. */
+const straight = (text: string): string => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
