@@ -176,6 +176,13 @@ describe('signatures', () => {
   });
 });
 
+describe('justified print that fell apart', () => {
+  it('leaves no number of a house for one of an oficio', () => {
+    const { numeroOficio } = extract([typedPage('\nGACETA MUNICIPAL\n\nCalle   Carranza   No.   757,')]);
+    expect(numeroOficio.value).toBeNull();
+  });
+});
+
 describe('papers of several hands', () => {
   it('have no single sender where neighbours sign', () => {
     const text = `

@@ -468,4 +468,111 @@ CAP. 2/o. RET. HERIBERTO ZERTUCHE NIETO
       },
     },
   },
+  {
+    name: '1956, private letter that a servant closes',
+    pages: [
+      `
+CORRESPONDENCIA PARTICULAR DEL
+PRESIDENTE MUNICIPAL DE
+MONTEMORELOS, N. L.
+
+                                        Mayo 19 de 1956.
+
+Sr. Lic.
+Raúl Rangel Oviedo
+Gobernador del Estado
+Palacio de Gobierno
+Monterrey, N. L.
+
+Muy respetable señor Gobernador:
+
+Me es grato distraer su atención para suplicarle su valiosa ayuda.
+
+Su atento amigo y seguro servidor.
+
+Genaro Salazar
+`,
+    ],
+    fields: {
+      tipoDocumental: null,
+      numeroOficio: null,
+      fechaDocumento: '1956-05-19',
+      asunto: null,
+      expedienteCitado: null,
+      dependenciaEmisora: null,
+      lugar: 'MONTEMORELOS, Nuevo León',
+      destinatario: { titulo: 'Sr. Lic.', nombre: 'Raúl Rangel Oviedo', cargo: 'Gobernador del Estado' },
+      remitente: { titulo: null, nombre: 'Genaro Salazar', cargo: null },
+    },
+  },
+  {
+    name: '1948, report of the police, an office without the town hall',
+    pages: [
+      `
+        INSPECCION DE POLICIA
+        ALLENDE, N.L.
+
+Parte No. 214
+
+AL C. PRESIDENTE MUNICIPAL
+PRESENTE:
+
+Hónrome en dar parte a esa Superioridad que durante las últimas 24 horas no ha
+ocurrido novedad alguna.
+
+Respetuosamente.
+Allende, N.L., a 7 de Febrero de 1948.
+El Inspector de Policía
+Hermenegildo Tamez
+`,
+    ],
+    fields: {
+      tipoDocumental: 'OFICIO',
+      numeroOficio: null,
+      fechaDocumento: '1948-02-07',
+      asunto: null,
+      expedienteCitado: null,
+      dependenciaEmisora: 'INSPECCION DE POLICIA',
+      lugar: 'Allende, Nuevo León',
+      destinatario: { titulo: null, nombre: null, cargo: 'PRESIDENTE MUNICIPAL' },
+      remitente: { titulo: null, nombre: 'Hermenegildo Tamez', cargo: 'Inspector de Policía' },
+    },
+  },
+  {
+    name: '1992, acta of the municipality, hour before the day',
+    pages: [
+      `
+                         A C T A   N o.  24
+                    SESION EXTRAORDINARIA DE CABILDO
+
+En el Municipio de Anáhuac, Nuevo León, siendo las 19:30 horas del día 18 de
+mayo de 1992, se reunieron en la Sala de Cabildo los integrantes del
+R. Ayuntamiento, bajo la presidencia del C. Presidente Municipal Profr. Osvaldo
+Cantú, y del Secretario del R. Ayuntamiento, Lic. Dimas Villalón, bajo el
+siguiente orden del día:
+
+1.- Lista de asistencia.
+2.- Aprobación de obras.
+
+Se clausura la sesión a las 20:45 horas del mismo día.
+
+PROFR. OSVALDO CANTU                     LIC. DIMAS VILLALON
+PRESIDENTE MUNICIPAL                     SECRETARIO DEL R. AYUNTAMIENTO
+
+C. ROSA ELVIRA PEÑA                      C. JACINTO RUIZ
+SINDICO PRIMERO                          PRIMER REGIDOR
+`,
+    ],
+    fields: {
+      tipoDocumental: 'ACTA_CABILDO',
+      numeroOficio: null,
+      fechaDocumento: '1992-05-18',
+      asunto: null,
+      expedienteCitado: null,
+      dependenciaEmisora: null,
+      lugar: 'Anáhuac, Nuevo León',
+      destinatario: null,
+      remitente: { titulo: 'LIC.', nombre: 'DIMAS VILLALON', cargo: 'SECRETARIO DEL R. AYUNTAMIENTO' },
+    },
+  },
 ];

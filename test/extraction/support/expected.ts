@@ -6,7 +6,7 @@ export interface TypedDocument {
   /** One text a page. */
   readonly pages: readonly string[];
   readonly fields: {
-    readonly tipoDocumental: TipoDocumental;
+    readonly tipoDocumental: TipoDocumental | null;
     /** The key of the number. */
     readonly numeroOficio: string | null;
     readonly fechaDocumento: string | null;
