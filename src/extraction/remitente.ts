@@ -55,7 +55,7 @@ export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<
 // What a fold or a stamp spoils at the foot, the opening words of a certificate say in full.
 const CERTIFIED: ReadonlySet<TipoDocumental> = new Set(['CONSTANCIA', 'CERTIFICADO']);
 const surer = (signed: Field<Persona>, named: Field<Persona> | undefined): Field<Persona> =>
-  named?.value?.nombre && (isTorn(signed.value) || named.confidence > signed.confidence) ? named : signed;
+  named?.value?.nombre && isTorn(signed.value) ? named : signed;
 
 const isTorn = (persona: Persona | null): boolean =>
   !/\S\s+\S/.test(persona?.nombre ?? '') || /\b(?:DEL?|LA|Y)$/i.test(persona?.cargo ?? '');

@@ -11,7 +11,7 @@ import { startsWithTitle, titleOf } from './titles.ts';
 
 // c.c.p., initials of the typist, who drew it up: nothing below them is the signature.
 const FOOT =
-  /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU(?:$|\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC))|\bMINUTARIO\b/;
+  /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU(?:$|\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC))|\bMINUTARIO\b|\.\W{1,3}MISMO\s(?:FIN|EFECTO)/;
 const isFoot = (piece: Piece): boolean =>
   copyMark(piece) > 0 || isInitials(piece.text) || FOOT.test(piece.folded);
 // Who approves signs beside or below who sends.
