@@ -1,6 +1,6 @@
 import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
 import { rightOf } from './boxes.ts';
-import { type Candidate, decide } from './candidates.ts';
+import { type Candidate, decide, UNDECIDED } from './candidates.ts';
 import { unknown } from './field.ts';
 import { passage } from './flow.ts';
 import { isRowValue, labelOf, startsRow, valueAt } from './labels.ts';
@@ -64,7 +64,9 @@ function read(
   const raw = seen.raw.replace(/\s+/g, ' ');
   const parts = numeroParts(raw, label.kind);
   if (!label.kind && parts.consecutivo === null) return undefined;
-  return { value: parts, seen, strength: sure, rule };
+  const other = SERIES_OR_ONE.test(parts.raw) ? numeroParts(parts.raw.replace('1', 'I'), parts.kind) : null;
+  if (other === null) return { value: parts, seen, strength: sure, rule };
+  return { value: parts, alternative: other, seen, strength: Math.min(sure, UNDECIDED), rule };
 }
 
 // Dossier §1.4: what stands before the number of somebody else's oficio.
@@ -99,6 +101,9 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
   // `LLAMADO A LICITACION PUBLICA N° 7/2023`: a title that ends in its number.
   return isTitle(piece.text) ? 0.8 : 0;
 }
+
+/** `1-57/VII/86`: a series before month and year is as often I as 1. */
+const SERIES_OR_ONE = /^1-\d{1,6}\/[IVX]{1,4}\/\d{2}$/;
 
 const FORM_TITLE =
   /^[^A-ZÑ]{0,3}(?:LICENCIA|PERMISO|AUTORIZACION|CERTIFICADO|CONSTANCIA|PATENTE|CEDULA)(?:\s[A-ZÑ]{1,15}){0,6}[\s.,:-]{0,4}$/;

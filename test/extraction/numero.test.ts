@@ -7,6 +7,14 @@ import { typedPage } from './support/typed-page.ts';
 const read = (line: string) => numeroOficio(readingOf([typedPage(line)]), null);
 
 describe('número de oficio', () => {
+  it('doubts whether a series is I or 1, and says both', () => {
+    const field = read('OFICIO NUM. 1-57/VII/86');
+    expect(field.value?.key).toBe('1|57|VII|86');
+    expect(field.alternative?.key).toBe('I|57|VII|86');
+    expect(field.confidence).toBeLessThan(0.9);
+    expect(read('OFICIO NUM. I-57/VII/86').alternative).toBeUndefined();
+  });
+
   it.each([
     ['Oficio Núm.: SA/123/1987', 'SA/123/1987', 'SA|123|1987'],
     ['NO. DE OFICIO: DOPYJ/002/2022', 'DOPYJ/002/2022', 'DOPYJ|2|2022'],
