@@ -100,7 +100,8 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
     },
     async close() {
       copies.clear();
-      if (folder) await rm(await folder, { recursive: true, force: true });
+      // A copy that was being fetched when the store closed may still make its file: then once more.
+      if (folder) await rm(await folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
