@@ -58,6 +58,7 @@ export const PROBLEM: Readonly<Record<string, string>> = {
     'Escriba título y nombre, una coma y el cargo: "Lic. Juan Pérez, Secretario del Ayuntamiento".',
   'bad-value-lugar': 'Escriba municipio y estado: "Guadalupe, Nuevo León".',
   'document-changed': 'Alguien más cambió el documento mientras tanto. Repita la orden.',
+  'path-in-archive': 'Eso es el archivo mismo, no imágenes por recibir. Indique la carpeta de los escaneos.',
   'no-archive': 'Aquí no hay ningún archivo todavía. Use «foja ingest CARPETA» o indique otro con --archive.',
   'index-outdated': 'El índice de búsqueda es de otra versión. Ejecute «foja reindex».',
   'index-damaged': 'El índice de búsqueda está dañado. Ejecute «foja reindex».',

@@ -28,22 +28,22 @@ interface WorkerFlags extends CommonOptions, ReadingOptions {
 
 /** `foja worker`: works on the queue until it is told to stop. */
 export function workerCommand(): Command {
-  return (
-    readingOptions(command('worker', 'lee las páginas que otros ponen en la cola'))
-      .option('--concurrency <n>', 'páginas a la vez (lo mismo que --jobs)', positive)
-      .addOption(
-        new Option('--port <n>', 'puerto de /healthz, /readyz y /metrics; 0 es cualquiera libre')
-          .argParser(portNumber)
-          .default(8081),
-      )
-      .option('--host <dirección>', 'dónde escucha; 0.0.0.0 es en toda la red', '127.0.0.1')
-      .option('--board', 'muestra la cola en /jobs del mismo puerto (sin contraseña: no la abra a la red)')
-      // Workers are started with their servers, before anybody has taken in a document.
-      .action((flags: WorkerFlags) =>
-        withArchive(flags, (foja, config) => run(foja, config, flags), { create: true }),
-      )
-  );
+  return readingOptions(command('worker', 'lee las páginas que otros ponen en la cola'))
+    .option('--concurrency <n>', 'páginas a la vez (lo mismo que --jobs)', positive)
+    .addOption(
+      new Option('--port <n>', 'puerto de /healthz, /readyz y /metrics; 0 es cualquiera libre')
+        .argParser(portNumber)
+        .default(8081),
+    )
+    .option('--host <dirección>', 'dónde escucha; 0.0.0.0 es en toda la red', '127.0.0.1')
+    .option('--board', 'muestra la cola en /jobs del mismo puerto (sin contraseña: no la abra a la red)')
+    .action((flags: WorkerFlags) =>
+      withArchive(flags, (foja, config) => run(foja, config, flags), BEFORE_ANY_DOCUMENT),
+    );
 }
+
+// Workers are started with their servers, before anybody has taken in a document.
+const BEFORE_ANY_DOCUMENT = { create: true };
 
 async function run(foja: Foja, config: Config, flags: WorkerFlags): Promise<void> {
   const { ocr } = config;
@@ -71,7 +71,8 @@ async function run(foja: Foja, config: Config, flags: WorkerFlags): Promise<void
     abort.signal,
   );
   held.defer(stopOnSignal(worker, abort, log));
-  log.info({ jobs, port: server.port, reads: worker.foja.reader.recipe }, 'ready');
+  const { archive } = config;
+  log.info({ archive, jobs, port: server.port, reads: worker.foja.reader.recipe }, 'ready');
   await worker.done;
   log.info('stopped');
 }

@@ -1,5 +1,7 @@
 import type { GrayImage } from '../ports/ocr-engine.ts';
 
+// Chosen on six names under signatures of photocopies (generator, seed 14), where CER fell from 2.3 to 2.0 %, and held against lines of type.
+
 /** In heights of a small x. Pens and the bars of letters are thinner where they run level; stems, and where a pen crosses them, are longer. */
 const THIN = 0.42;
 /** Longer than the bar of any letter, and than what two bars and a serif between them make. */

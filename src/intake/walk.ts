@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AccessError, NotFoundError } from '../errors.ts';
+import { AccessError, NotFoundError, UsageError } from '../errors.ts';
 import { isJunk } from './junk.ts';
 import { decodeName } from './names.ts';
 
@@ -30,8 +30,8 @@ export interface FoundFolder {
 /**
  * Walks what was handed over, a folder at a time, so that memory is bounded by the largest folder. Links are
  * never followed. Files named one by one count as a folder's where they lie together. `skip` is not entered: the
- * archive itself, when it lies inside. Throws NotFoundError for a root that does not exist and AccessError for one
- * that cannot be read.
+ * archive itself, when it lies inside. Throws NotFoundError for a root that does not exist, AccessError for one that cannot be
+ * read, and UsageError (`path-in-archive`) for one that is the archive: its own files would be taken in as documents.
  */
 export async function* walk(roots: readonly string[], skip: string): AsyncGenerator<FoundFolder> {
   const realSkip = await realpath(skip).catch(() => skip);
@@ -43,6 +43,7 @@ export async function* walk(roots: readonly string[], skip: string): AsyncGenera
       });
     });
     const whole = path.resolve(root);
+    refuseArchive(await realpath(whole), realSkip);
     if (!info.isDirectory())
       loose.set(path.dirname(whole), [...(loose.get(path.dirname(whole)) ?? []), whole]);
     else
@@ -61,6 +62,19 @@ export async function* walk(roots: readonly string[], skip: string): AsyncGenera
     }));
     yield { path: name, files: await Promise.all(found), ignored: [], unreadable: [] };
   }
+}
+
+/** Where an archive in a folder keeps its own files; what else lies beside them is somebody's. */
+const OWN = ['archive', 'work', 'batches', 'index', '.foja'];
+
+function refuseArchive(root: string, archive: string): void {
+  const [first = '', ...rest] = path.relative(archive, root).split(path.sep);
+  const isInside = first !== '..' && !path.isAbsolute([first, ...rest].join(path.sep));
+  if (!isInside || (first !== '' && !OWN.includes(first))) return;
+  throw new UsageError(
+    'path-in-archive',
+    `${root} belongs to the archive ${archive}: give the folder of the scans.`,
+  );
 }
 
 interface Folder {

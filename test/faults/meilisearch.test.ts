@@ -1,11 +1,12 @@
 // What happens when Meilisearch ends without a word, hangs, or comes back empty. No package has the server: these run where
 // FOJA_TEST_MEILI_PROGRAM names one (docs/search.md).
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { foja, start, temporaryFolder } from '../support/foja.ts';
 import { type Server, startServer } from '../support/servers/program.ts';
+import { expectWhole } from '../support/whole-archive.ts';
 
 const PROGRAM = process.env['FOJA_TEST_MEILI_PROGRAM'];
 const SCANS = path.resolve(import.meta.dirname, '../../fixtures/scans');
@@ -49,18 +50,8 @@ describe.skipIf(PROGRAM === undefined)('faults of Meilisearch', () => {
   };
 
   /** Every document is there once, found as on SQLite, and nothing is left over. */
-  const expectWhole = async () => {
-    const listed = (await foja(box.path, 'list', '--json')).json;
-    expect(listed.map(({ status }) => status)).toEqual(PARTS.map(() => 'processed'));
-    const [verified] = (await foja(box.path, 'verify', '--json')).json;
-    expect(verified).toMatchObject({
-      changed: [],
-      missing: [],
-      untracked: [],
-      unreadable: [],
-      unfinished: [],
-    });
-    expect(await readdir(path.join(box.path, 'archivo', 'work')).catch(() => [])).toEqual([]);
+  const expectWholeAndFound = async () => {
+    await expectWhole(path.join(box.path, 'archivo'), PARTS.length);
     const onMeilisearch = await answers();
     delete process.env['FOJA_INDEX'];
     expect((await foja(box.path, 'reindex')).code).toBe(0);
@@ -91,7 +82,7 @@ describe.skipIf(PROGRAM === undefined)('faults of Meilisearch', () => {
     await server.restart();
     await ingesting.done;
     expect((await foja(box.path, 'resume')).code).toBe(0);
-    await expectWhole();
+    await expectWholeAndFound();
   });
 
   it('silent for 30 s: the batch waits for it', async () => {
@@ -101,7 +92,7 @@ describe.skipIf(PROGRAM === undefined)('faults of Meilisearch', () => {
     await delay(30_000);
     process.kill(server.pid, 'SIGCONT');
     expect((await ingesting.done).code).toBe(0);
-    await expectWhole();
+    await expectWholeAndFound();
   });
 
   it('wiped: the archive makes it anew', async () => {
@@ -112,6 +103,6 @@ describe.skipIf(PROGRAM === undefined)('faults of Meilisearch', () => {
     await server.restart();
     expect((await foja(box.path, 'reindex')).code).toBe(0);
     expect(await answers()).toEqual(before);
-    await expectWhole();
+    await expectWholeAndFound();
   });
 });

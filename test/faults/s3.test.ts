@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeDelivery } from '../support/deliveries.ts';
 import { type Run, start } from '../support/foja.ts';
-import { expectValidOcfl } from '../support/ocfl.ts';
+import { expectValidOcfl, OCFL } from '../support/ocfl.ts';
 import { startProxy } from '../support/servers/proxy.ts';
 import { MINIO, startMinio } from '../support/servers/s3.ts';
 import { type S3AtHand, useS3 } from '../support/servers/s3-suite.ts';
@@ -47,7 +47,7 @@ async function expectAllIn(s3: S3AtHand): Promise<void> {
   await expectValidOcfl(s3);
 }
 
-describe.skipIf(!MINIO)('the S3 server', () => {
+describe.skipIf(!MINIO || !OCFL)('the S3 server', () => {
   const s3 = useS3(startMinio);
   useDelivery(s3);
 
@@ -102,7 +102,7 @@ describe.skipIf(!MINIO)('the S3 server', () => {
   });
 });
 
-const disk = MINIO ? mountSmallDisk(512) : null;
+const disk = MINIO && OCFL ? mountSmallDisk(512) : null;
 describe.skipIf(!disk)('the disk of the S3 server', () => {
   afterAll(() => disk![Symbol.dispose]());
   const s3 = useS3(() => startMinio(disk!.folder));

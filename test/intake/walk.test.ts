@@ -44,6 +44,18 @@ describe('walk', () => {
     expect(why.toSorted()).toEqual(['junk', 'junk', 'junk', 'junk', 'junk', 'link', 'link']);
   });
 
+  it('refuses the archive itself and what it keeps, not what lies beside', async () => {
+    await put('archive/0=ocfl_1.1');
+    await put('archive/a/original/0001.jpg');
+    await put('escaneos/001.jpg');
+    for (const own of ['', 'archive', 'archive/a', 'archive/a/original/0001.jpg'])
+      await expect(walked([path.join(root, own)], root)).rejects.toMatchObject({ code: 'path-in-archive' });
+    expect(files(await walked([path.join(root, 'escaneos')], root))).toHaveLength(1);
+    await symlink(root, path.join(path.dirname(root), 'enlace'));
+    const linked = path.join(path.dirname(root), 'enlace');
+    await expect(walked([linked], root)).rejects.toMatchObject({ code: 'path-in-archive' });
+  });
+
   it('keeps every name unchanged: ñ, NFD, Latin-1 bytes, quotes, spaces at the end', async () => {
     const nfd = 'pen\u0303a.jpg';
     for (const name of ['peña.jpg', nfd, 'dice "hola" y \'adiós\'.jpg', ' final .jpg']) await put(name);

@@ -39,8 +39,9 @@ export async function putParts(
     ...(await retentionOf(connection, key)),
     ...mark,
   };
-  const created = await request(connection, { doing: 'write', key, signal }, (to) =>
-    client.send(new CreateMultipartUploadCommand(upon), to),
+  // Never aborted on its way: the server would keep an upload whose name nobody has heard.
+  const created = await request(connection, { doing: 'write', key, signal }, () =>
+    client.send(new CreateMultipartUploadCommand(upon)),
   );
   const upload = { connection, key, id: created.UploadId! };
   try {
