@@ -93,7 +93,9 @@ async function bilevelOf(
   const size = sized(page, scale);
   const gray = (scale < 1 ? image.resize({ ...size, fit: 'fill' }) : image).toColourspace('b-w');
   const bytes = scale < 1 || channels > 1 ? await gray.raw().toBuffer() : data;
-  return { kind: 'bilevel', dots: bytes.map((value) => (value < MIDDLE ? 1 : 0)), ...size };
+  const dots = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) dots[i] = bytes[i]! < MIDDLE ? 1 : 0;
+  return { kind: 'bilevel', dots, ...size };
 }
 
 // Of the tables that libjpeg knows, this one (N. Robidoux) comes out a tenth smaller at the same PSNR on scans that were saved tightly.

@@ -53,32 +53,36 @@ const strongest = (taken: readonly number[]): 0 | 1 | 2 =>
 function countInk({ data, width, height }: Pixels, { planes, width: columns, height: rows }: Paper) {
   const black = new Uint8Array(columns * rows);
   const coloured = new Uint8Array(columns * rows);
-  const taken = [0, 0, 0];
+  const taken: [number, number, number] = [0, 0, 0];
   const pale: [number, number, number] = [0, 0, 0];
+  const [reds, greens, blues] = planes as readonly [Uint8Array, Uint8Array, Uint8Array];
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / TILE) * columns;
-    for (let x = 0, from = y * width * 3; x < width; x++, from += 3) {
-      const tile = row + (x >> 3);
-      const [red, green, blue] = [planes[0]![tile]!, planes[1]![tile]!, planes[2]![tile]!];
-      // The common case first: this pixel is paper in green, and in red.
-      if (data[from + 1]! * 8 > green * 7 && data[from]! * 8 > red * 7) continue;
-      const r = 255 - (data[from]! * 255) / Math.max(1, red);
-      const g = 255 - (data[from + 1]! * 255) / Math.max(1, green);
-      const b = 255 - (data[from + 2]! * 255) / Math.max(1, blue);
-      const most = Math.max(r, g, b);
-      if (most >= PALE_INK) {
-        pale[0] += r;
-        pale[1] += g;
-        pale[2] += b;
-      }
-      if (most < INK) continue;
-      const apart = most - Math.min(r, g, b);
-      if (apart < COLOURED * most || apart < DISTINCT || blue < LIT) black[tile]!++;
-      else {
-        coloured[tile]!++;
-        taken[0]! += r;
-        taken[1]! += g;
-        taken[2]! += b;
+    for (let column = 0, from = y * width * 3; column < columns; column++) {
+      const tile = row + column;
+      const [red, green, blue] = [reds[tile]!, greens[tile]!, blues[tile]!];
+      const end = (y * width + Math.min(width, (column + 1) * TILE)) * 3;
+      for (; from < end; from += 3) {
+        // The common case first: this pixel is paper in green, and in red.
+        if (data[from + 1]! * 8 > green * 7 && data[from]! * 8 > red * 7) continue;
+        const r = 255 - (data[from]! * 255) / Math.max(1, red);
+        const g = 255 - (data[from + 1]! * 255) / Math.max(1, green);
+        const b = 255 - (data[from + 2]! * 255) / Math.max(1, blue);
+        const most = Math.max(r, g, b);
+        if (most >= PALE_INK) {
+          pale[0] += r;
+          pale[1] += g;
+          pale[2] += b;
+        }
+        if (most < INK) continue;
+        const apart = most - Math.min(r, g, b);
+        if (apart < COLOURED * most || apart < DISTINCT || blue < LIT) black[tile]!++;
+        else {
+          coloured[tile]!++;
+          taken[0] += r;
+          taken[1] += g;
+          taken[2] += b;
+        }
       }
     }
   }
