@@ -76,7 +76,8 @@ async function encodeTone(
     page.gray ? 'b-w' : 'srgb',
   );
   try {
-    const bytes = await chain.jpeg({ quality, quantisationTable: TABLE }).toBuffer();
+    const optimiseCoding = size.width * size.height <= HELD_PIXELS;
+    const bytes = await chain.jpeg({ quality, quantisationTable: TABLE, optimiseCoding }).toBuffer();
     return { kind: 'jpeg', bytes, ...size, gray: page.gray };
   } catch (cause) {
     throw new InputError('undecodable', `The pixels of the page cannot be decoded: ${String(cause)}.`, {
@@ -84,6 +85,9 @@ async function encodeTone(
     });
   }
 }
+
+// Tables fitted to the page save a tenth, but libjpeg holds the whole page for them, six bytes a pixel: 200 MB at A4 and 600 dpi.
+const HELD_PIXELS = 12e6;
 
 async function bilevelOf(
   image: Sharp,
