@@ -201,12 +201,17 @@ function areRows(rows: readonly Row[]): boolean {
   return across.length * 2 >= both.length;
 }
 
-/** A label is this short, and what stands beside it longer: `PARA` and `ASUNTO` of a memorandum, their colons too pale to be read. */
+/**
+ * A label is this short, and what stands beside it longer, or a number: `PARA` and `ASUNTO` of a memorandum, `EXPEDIENTE` and `FOJAS` of a
+ * card, their colons too pale to be read.
+ */
 const LABEL = { words: 2, share: 0.75 };
 
 function areLabels(both: readonly { left: RecognizedLine; right: RecognizedLine }[]): boolean {
   const labelled = both.filter(
-    ({ left, right }) => left.words.length <= LABEL.words && right.words.length > 2 * left.words.length,
+    ({ left, right }) =>
+      left.words.length <= LABEL.words &&
+      (right.words.length > 2 * left.words.length || isNumber(textOf(right))),
   );
   return labelled.length >= FEWEST && labelled.length >= LABEL.share * both.length;
 }

@@ -9,6 +9,7 @@ import { spellOut } from './letter-spacing.ts';
 import { readMissed } from './missed-ink.ts';
 import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
+import { joinStopDash } from './stop-dash.ts';
 
 /** Faded pages read up to 0.93 with one letter in ten wrong (eight pages); above, a second reading gains nothing. */
 const SURE = 0.93;
@@ -25,6 +26,7 @@ export async function recognize(
   const { image, read } = await bestReading(cleaned, engine, signal);
   const drawn = { ...cleaned, image };
   const inked = read
+    .map((line) => joinStopDash(line, cleaned.letterHeight))
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, drawn)) }))
     .map((line) => withoutStrokes(line, drawn))
     .filter((line) => line.words.length > 0);

@@ -54,6 +54,18 @@ describe('labels beside what they label', () => {
   });
 });
 
+it('reads the rows of a card whose labels have lost their colons', () => {
+  const rows = [
+    ['EXPEDIENTE', 'SB-A/49'],
+    ['FECHA', '27/08/49'],
+    ['OFICINA', 'JUNTA DE MEJORAS'],
+    ['INTERESADO', 'FULANA RUIZ LUNA'],
+    ['FOJAS', '52'],
+  ];
+  const card = rows.map(([label, value], i) => line(label!.padEnd(13) + value, 100, 100 + 50 * i));
+  expect(texts(orderLines(card))).toEqual(rows.map((row) => row.join(' ')));
+});
+
 describe('signatures side by side', () => {
   const cards = [
     line('C. FULANO PEREZ GARZA      C. MENGANA RUIZ LUNA', 100, 100),
