@@ -18,12 +18,15 @@ const WORDY = 6;
  * Puts lines into the order in which a person reads them. An engine may give a line in two pieces, or all labels of a form
  * before all values: pieces in one row are joined, and rows go from top to bottom. What stands side by side (signatures
  * in pairs, a letterhead beside a reference) is then taken apart and given left before right, row of cards by row of
- * cards; rows of a form or a table stay whole. Columns of prose stay in the engine's own order, which is made for them.
+ * cards; rows of a form or a table stay whole. Columns of prose stay in the engine's own order, which is made for them, below
+ * what stands above both.
  */
 export function orderLines(lines: readonly RecognizedLine[]): RecognizedLine[] {
   const unit = median(lines.flatMap(({ words }) => words.map(({ box }) => box.height)));
   const rows = rowsOf(lines);
-  const whole = hasColumns(rows, unit) ? lines : rows.map(joined);
+  const head = headOfColumns(rows, unit) ?? rows.length;
+  const above = new Set(rows.slice(0, head).flat());
+  const whole = [...rows.slice(0, head).map(joined), ...lines.filter((line) => !above.has(line))];
   const blocks = new Map<number, number>();
   const next = Math.max(0, ...lines.map(({ block }) => block)) + 1;
   return apart(whole, unit, { next }).map((line) => {
@@ -59,22 +62,24 @@ function joined(row: readonly RecognizedLine[]): RecognizedLine {
       };
 }
 
-/** Whether the engine found columns of prose: hardly a line runs across both. */
-function hasColumns(rows: readonly (readonly RecognizedLine[])[], unit: number): boolean {
-  const pairs = rows.filter((row) => row.length > 1).map((row) => ({ left: row[0]!, right: row.at(-1)! }));
-  if (!areColumns(pairs, unit)) return false;
-  const margin = median(pairs.map(({ right }) => right.box.x));
-  const [first, last] = [pairs[0]!, pairs.at(-1)!].map(({ left }) => middleOf(left.box)) as [number, number];
-  const across = rows.filter(
-    ([line, ...more]) =>
-      more.length === 0 &&
-      middleOf(line!.box) > first &&
-      middleOf(line!.box) < last &&
-      line!.box.x < margin - unit &&
-      rightOf(line!.box) > margin + unit,
+/** How many rows stand above columns of prose that the engine found: letterhead and title. Null where there are no columns. */
+function headOfColumns(rows: readonly (readonly RecognizedLine[])[], unit: number): number | null {
+  const pairs = rows.flatMap((row, at) =>
+    row.length > 1 ? [{ at, left: row[0]!, right: row.at(-1)! }] : [],
   );
-  return across.length < PROSE.across * pairs.length;
+  if (!areColumns(pairs, unit)) return null;
+  const margin = median(pairs.map(({ right }) => right.box.x));
+  const aligned = pairs.filter(({ right }) => isAt(margin, right, unit));
+  const [first, last] = [aligned[0]!.at, aligned.at(-1)!.at];
+  const crosses = (row: readonly RecognizedLine[]) =>
+    row.some(({ box }) => box.x < margin - unit && rightOf(box) > margin + unit);
+  // Hardly a line runs across both.
+  const across = rows.slice(first, last).filter((row) => row.length === 1 && crosses(row));
+  if (across.length >= PROSE.across * pairs.length) return null;
+  return rows.slice(0, first).findLastIndex(crosses) + 1;
 }
+
+const isAt = (margin: number, { box }: RecognizedLine, unit: number) => Math.abs(box.x - margin) < unit / 2;
 
 /** Lines of prose side by side: many words in each, and those on the right begin at one margin. */
 function areColumns(
@@ -86,7 +91,7 @@ function areColumns(
     (side) => median(pairs.map((it) => it[side].words.length)) >= PROSE.words,
   );
   const margin = median(pairs.map(({ right }) => right.box.x));
-  const aligned = pairs.filter(({ right }) => Math.abs(right.box.x - margin) < unit / 2);
+  const aligned = pairs.filter(({ right }) => isAt(margin, right, unit));
   return wordy && aligned.length >= PROSE.share * pairs.length;
 }
 

@@ -169,6 +169,23 @@ describe('prose', () => {
     expect(orderLines(page)).toEqual(page);
   });
 
+  it('in two columns follows the title, which the engine gave in pieces', () => {
+    const column = (x: number, block: number) =>
+      Array.from({ length: 8 }, (_, i) => line(long, x, 200 + 30 * i, block));
+    const title = [
+      line('GACETA', 400, 100, 3),
+      line('MUNICIPAL', 480, 100, 3),
+      line('ACUERDO DEL R. AYUNTAMIENTO', 420, 130, 2),
+      line('DE CABILDO', 700, 130, 3),
+    ];
+    const columns = [...column(100, 0), ...column(600, 1)];
+    expect(texts(orderLines([...columns.slice(0, 8), ...title, ...columns.slice(8)]))).toEqual([
+      'GACETA MUNICIPAL',
+      'ACUERDO DEL R. AYUNTAMIENTO DE CABILDO',
+      ...texts(columns),
+    ]);
+  });
+
   it('with a faded patch through several lines stays whole', () => {
     const page = [
       line('se acordó en sesión ordinaria       celebrada el ocho de octubre', 100, 100),
