@@ -32,7 +32,13 @@ export function spellOut(
   letterHeight: number | null,
 ): RecognizedLine {
   if (letterHeight === null) return line;
-  const spell = (fewest: number) => line.words.map((word) => lettersOf(word, image, letterHeight, fewest));
+  const spell = (fewest: number) =>
+    line.words.map((word, i) =>
+      // A box that reaches over the words behind it says nothing of the width of its letters.
+      word.box.x + word.box.width > (line.words[i + 1]?.box.x ?? Number.POSITIVE_INFINITY) + letterHeight
+        ? [word]
+        : lettersOf(word, image, letterHeight, fewest),
+    );
   const long = spell(FEWEST);
   return long.every((word) => word.length === 1) ? line : { ...line, words: spell(2).flat() };
 }

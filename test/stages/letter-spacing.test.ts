@@ -64,6 +64,12 @@ describe('letter-spaced words', () => {
     expect(texts(spellOut(lineOf(word('PRESENTE', 100, 290)), image, X))).toEqual([...'PRESENTE']);
   });
 
+  it('are not made of a word whose box reaches over the next ones', () => {
+    const image = drawn([...every(100, 12, 8), ...every(300, 60, 6)]);
+    const line = lineOf(word('CONTRATO', 100, 520), word('AL', 290, 40));
+    expect(texts(spellOut(line, image, X))).toEqual(['CONTRATO', 'AL']);
+  });
+
   it('take short words beside them along', () => {
     const image = drawn([...every(100, 40, 5), ...every(400, 40, 3), ...every(620, 40, 3)]);
     const line = lineOf(word('ORDEN', 100, 170), word('DEL', 400, 90), word('DÍA', 620, 90));
