@@ -54,6 +54,7 @@ function isStroke(words: readonly RecognizedWord[], isLine: boolean): boolean {
   );
 }
 
-const isShort = ({ text }: RecognizedWord) => [...text].length <= SHORT && !/\p{N}{2}/u.test(text);
+const isShort = ({ text }: RecognizedWord) =>
+  [...text].length <= SHORT && !/\p{N}{2}/u.test(text) && !/^\p{N}[.)]-?$/u.test(text);
 const right = ({ box }: RecognizedWord) => box.x + box.width;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

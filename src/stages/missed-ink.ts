@@ -4,6 +4,7 @@ import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
 import { meanConfidence } from './confidence.ts';
+import { findListMarks, listMarkIn } from './list-marks.ts';
 
 /** On a levelled page. */
 const INK = 128;
@@ -20,7 +21,7 @@ const SURE = 0.7;
 
 /**
  * Reads again, line by line, where letters stand that the engine's page layout passed over: a short line beside a longer one, a
- * name between stamps. A second look at single lines costs some 50 ms each. EngineError as the engine says.
+ * name between stamps, the numbers of a list that hang beside it. A second look at single lines costs some 50 ms each. EngineError as the engine says.
  */
 export async function readMissed(
   lines: readonly RecognizedLine[],
@@ -29,23 +30,26 @@ export async function readMissed(
   signal?: AbortSignal,
 ): Promise<RecognizedLine[]> {
   if (letterHeight === null) return [];
-  const missed = linesOf(lettersOutside(lines, image, letterHeight), letterHeight);
+  const rows = rowsOf(lettersOutside(lines, image, letterHeight), letterHeight);
+  const missed = linesOf(rows, letterHeight);
   if (missed.length > MOST_LINES) return [];
+  const read = async (box: Box) => {
+    const options = { dpi: READING_DPI, layout: 'line', ...(signal && { signal }) } as const;
+    const found = await engine.recognize(cropped(image, box), options);
+    return found.map(({ words, ...line }) => ({
+      ...line,
+      box: moved(line.box, box),
+      words: words.map((word) => ({ ...word, box: moved(word.box, box) })),
+    }));
+  };
   const found: RecognizedLine[] = [];
-  let block = Math.max(0, ...lines.map((line) => line.block + 1));
-  for (const box of missed) {
-    const read = await engine.recognize(cropped(image, box), {
-      dpi: READING_DPI,
-      layout: 'line',
-      ...(signal && { signal }),
-    });
-    for (const line of read) {
-      if ((meanConfidence([line]) ?? 0) < SURE) continue;
-      const words = line.words.map((word) => ({ ...word, box: moved(word.box, box) }));
-      found.push({ block: block++, box: moved(line.box, box), words });
-    }
-  }
-  return found;
+  for (const box of missed)
+    found.push(...(await read(box)).filter((line) => (meanConfidence([line]) ?? 0) >= SURE));
+  const loose = rows.filter(({ count }) => count < FEWEST).map(({ box }) => box);
+  for (const mark of findListMarks(loose, lines, letterHeight))
+    found.push(...listMarkIn(await read(mark.crop), mark));
+  const next = Math.max(0, ...lines.map((line) => line.block + 1));
+  return found.map((line, i) => ({ ...line, block: next + i }));
 }
 
 /** The boxes of letters that no word covers. */
@@ -67,8 +71,13 @@ function lettersOutside(lines: readonly RecognizedLine[], image: GrayImage, x: n
   return letters;
 }
 
-/** Letters that follow each other at one height, as the box around them with some paper. */
-function linesOf(letters: readonly Box[], x: number): Box[] {
+/** Letters that follow each other at one height. */
+interface LetterRow {
+  readonly box: Box;
+  readonly count: number;
+}
+
+function rowsOf(letters: readonly Box[], x: number): LetterRow[] {
   const open: { box: Box; count: number }[] = [];
   for (const letter of letters.toSorted((a, b) => a.x - b.x)) {
     const line = open.find(
@@ -81,10 +90,14 @@ function linesOf(letters: readonly Box[], x: number): Box[] {
       line.count++;
     } else open.push({ box: letter, count: 1 });
   }
-  return open
+  return open;
+}
+
+/** Rows that are long enough to be a line, as the box around them with some paper. */
+const linesOf = (rows: readonly LetterRow[], x: number): Box[] =>
+  rows
     .filter(({ box, count }) => count >= FEWEST && box.height <= 2 * LETTER.most * x)
     .map(({ box }) => ({ x: box.x - x, y: box.y - x / 2, width: box.width + 2 * x, height: box.height + x }));
-}
 
 function around(a: Box, b: Box): Box {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];

@@ -41,4 +41,5 @@ it('keeps short and doubtful words of a line, numbers, and short lines that are 
   ]);
   expect(left(word('FOJAS:', 100, 0.9), word('37', 400, 0.3))).toEqual(['FOJAS:', '37']);
   expect(left(word('2', 400, 0.96))).toEqual(['2']);
+  expect(left(word('1.', 400, 0.8))).toEqual(['1.']);
 });

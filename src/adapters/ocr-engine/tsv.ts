@@ -23,5 +23,12 @@ export function linesOfTsv(tsv: string): RecognizedLine[] {
   return lines.filter((line) => line.words.length > 0);
 }
 
-/** Typewriters have one quotation mark and one apostrophe; of the models' five it is chance which one they give. */
-const straight = (text: string): string => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
+/**
+ * Typewriters have one quotation mark and one apostrophe; of the models' five it is chance which one they give. Nor is one dash after a
+ * stop two (`Públicas.—-`).
+ */
+const straight = (text: string): string =>
+  text
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[—–]-|-[—–]/g, '-');
