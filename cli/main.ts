@@ -4,6 +4,9 @@ import packageJson from '../package.json' with { type: 'json' };
 import { exitCodeOf } from '../src/errors.ts';
 import { HELP, USAGE } from './messages.ts';
 import { sayFailure } from './output.ts';
+import { withSteadyMemory } from './steady-memory.ts';
+
+withSteadyMemory(process.argv[2]);
 
 const program = new Command('foja')
   .description('Convierte un archivo municipal en papel en uno confiable, consultable y certificable.')
