@@ -103,7 +103,7 @@ export async function ingest(
         const record = await described(foja, next.id, next.said);
         if (record.status === 'received') throw jobLost(next.id);
         papers.found(group, record.pages.length);
-        return { event: outcomeOf(group, record) };
+        return { event: outcomeOf(group.source, record) };
       })
       .catch(onlyThisDocument(group, signal, next.id))
       .then(({ event }) => tally.add(group, event, next.files));
@@ -155,7 +155,7 @@ async function take(
   if (known && !isToDo(known, run)) {
     const ours = known.batch === run.batch && known.source[0]?.path === files[0]!.path;
     const record = await described(foja, id, said);
-    return { event: outcomeOf(group, record, ours ? record.status : 'duplicate'), files };
+    return { event: outcomeOf(group.source, record, ours ? record.status : 'duplicate'), files };
   }
   return { id, files, said };
 }

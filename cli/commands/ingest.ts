@@ -12,9 +12,10 @@ import { queueOf, refuseLocal } from '../../src/jobs.ts';
 import { openFoja } from '../../src/open.ts';
 import { preview } from '../../src/preview.ts';
 import { startReading } from '../../src/reading.ts';
-import { GRADE, MISMATCH, STATUS } from '../labels.ts';
+import { documentLine } from '../document-line.ts';
+import { MISMATCH } from '../labels.ts';
 import { M } from '../messages.ts';
-import { explain, print, printJson, say, strong } from '../output.ts';
+import { print, printJson, say } from '../output.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import {
   type CommonOptions,
@@ -59,7 +60,7 @@ export function ingestCommand(): Command {
 
 async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Promise<void> {
   const report = {
-    documentDone: (event: DocumentEvent) => (flags.json ? printJson(event) : print(line(event))),
+    documentDone: (event: DocumentEvent) => (flags.json ? printJson(event) : print(documentLine(event))),
     mismatch: (it: Mismatch) =>
       flags.json ? printJson({ event: 'mismatch', ...it }) : print(mismatchLine(it)),
   };
@@ -132,13 +133,6 @@ function finish(summary: SummaryEvent, flags: IngestFlags): void {
   else print(M.batch(summary));
   if (!flags.json && summary.mismatches > 0) print(M.mismatches(summary.mismatches));
   if (summary.failed + summary.partial + summary.mismatches > 0) process.exitCode = 11;
-}
-
-function line({ status, source, pages, grade, id, error }: DocumentEvent): string {
-  const facts = [STATUS[status].padEnd(10), strong(source), M.pages(pages)];
-  if (grade) facts.push(M.quality(GRADE[grade]));
-  if (id) facts.push(id);
-  return facts.join('  ') + (error ? `\n            ${explain(error)}` : '');
 }
 
 function mismatchLine({ code, line, path: where, detail }: Mismatch): string {

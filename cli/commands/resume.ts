@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { outcomeOf } from '../../src/intake/tally.ts';
 import { queueOf, refuseLocal } from '../../src/jobs.ts';
 import { startReading } from '../../src/reading.ts';
 import { resume } from '../../src/resume.ts';
 import { sourceName } from '../../src/stages/source-name.ts';
-import { STATUS } from '../labels.ts';
+import { documentLine } from '../document-line.ts';
 import { M } from '../messages.ts';
 import { print, printJson } from '../output.ts';
 import { showProgress } from '../progress.ts';
@@ -41,7 +42,7 @@ export function resumeCommand(): Command {
               (record) => {
                 if (record.status !== 'received') counts[record.status]++;
                 progress.clear();
-                if (!flags.json) print(`${STATUS[record.status].padEnd(10)}  ${sourceName(record)}`);
+                if (!flags.json) print(documentLine(outcomeOf(sourceName(record), record)));
               },
               signal,
               { noWait: !flags.wait },

@@ -1,3 +1,4 @@
+import { around } from '../boxes.ts';
 import type { Box, Line, ReadPage } from '../document.ts';
 import { shapeOf } from './alto-shape.ts';
 import { attributes, escapeXml } from './alto-xml.ts';
@@ -67,7 +68,7 @@ function blocksOf({ lines }: ReadPage): Line[][] {
 function textBlock(lines: readonly Line[], index: number, page: ReadPage): string {
   const id = `block_${index}_${lines[0]!.block}`;
   const body = lines.map((line) => textLine(line, page)).join('\n');
-  return `<TextBlock${attributes({ ID: id })}${boxAttributes(around(lines))}>\n${body}\n</TextBlock>`;
+  return `<TextBlock${attributes({ ID: id })}${boxAttributes(around(lines.map(({ box }) => box)))}>\n${body}\n</TextBlock>`;
 }
 
 function textLine({ box, upright, words }: Line, page: ReadPage): string {
@@ -82,13 +83,6 @@ function textLine({ box, upright, words }: Line, page: ReadPage): string {
 function shape(upright: Box, box: Box, { toSource }: ReadPage): string {
   const points = shapeOf(upright, box, toSource);
   return points ? `<Shape><Polygon POINTS="${points}"/></Shape>` : '';
-}
-
-function around(lines: readonly Line[]): Box {
-  const [x, y] = [Math.min(...lines.map(({ box }) => box.x)), Math.min(...lines.map(({ box }) => box.y))];
-  const right = Math.max(...lines.map(({ box }) => box.x + box.width));
-  const bottom = Math.max(...lines.map(({ box }) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 const boxAttributes = ({ x, y, width, height }: Box) =>

@@ -1,5 +1,5 @@
+import { bottomOf, rightOf } from '../boxes.ts';
 import type { Field } from '../document.ts';
-import { bottomOf, rightOf } from './boxes.ts';
 import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';

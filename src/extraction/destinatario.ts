@@ -1,3 +1,4 @@
+import { bottomOf } from '../boxes.ts';
 import type { Field, Persona, TipoDocumental } from '../document.ts';
 import {
   addressAbove,
@@ -7,7 +8,6 @@ import {
   TOGETHER,
   withoutWhereabouts,
 } from './address.ts';
-import { bottomOf } from './boxes.ts';
 import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
 import { joined, type Passage, passage } from './flow.ts';

@@ -1,5 +1,5 @@
+import { around } from '../boxes.ts';
 import type { Evidence, Field } from '../document.ts';
-import { around } from './boxes.ts';
 import type { Passage, Token } from './flow.ts';
 
 /** Raised whenever a rule gives another answer for the same words. */

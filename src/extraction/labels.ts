@@ -1,4 +1,4 @@
-import { bottomOf, middleOf } from './boxes.ts';
+import { bottomOf, middleOf } from '../boxes.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { asLetters } from './fold.ts';
 import { isNear } from './near.ts';

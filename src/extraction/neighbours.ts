@@ -1,4 +1,4 @@
-import { bottomOf, middleOf, rightOf, sharedWidth } from './boxes.ts';
+import { bottomOf, middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import type { Piece, Sheet } from './sheet.ts';
 
 // Typed values sit up to half a line above or below their printed label (dossier §1.1, zone 2).

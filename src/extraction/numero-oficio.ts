@@ -1,5 +1,5 @@
+import { rightOf } from '../boxes.ts';
 import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
-import { rightOf } from './boxes.ts';
 import { type Candidate, decide, UNDECIDED } from './candidates.ts';
 import { unknown } from './field.ts';
 import { passage } from './flow.ts';

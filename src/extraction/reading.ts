@@ -1,5 +1,5 @@
+import { bottomOf } from '../boxes.ts';
 import type { ReadPage } from '../document.ts';
-import { bottomOf } from './boxes.ts';
 import { closingOf } from './closing.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { isPresente } from './presente.ts';

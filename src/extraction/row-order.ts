@@ -1,4 +1,4 @@
-import { middleOf } from './boxes.ts';
+import { middleOf } from '../boxes.ts';
 import { type Flow, flowOf } from './flow.ts';
 import type { Piece, Sheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
+import { around, median, rightOf } from '../boxes.ts';
 import type { Box, Line, ReadPage, Word } from '../document.ts';
-import { around, median, rightOf } from './boxes.ts';
 import { type Flow, flowOf, type Token } from './flow.ts';
 import { fold } from './fold.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';

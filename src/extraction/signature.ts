@@ -1,4 +1,4 @@
-import { middleOf, rightOf, sharedWidth } from './boxes.ts';
+import { middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import { isClosing, isLema } from './closing.ts';
 import { copyMark } from './copy-mark.ts';
 import { datesIn } from './dates.ts';

@@ -1,5 +1,5 @@
+import { bottomOf } from '../boxes.ts';
 import type { Field, Persona } from '../document.ts';
-import { bottomOf } from './boxes.ts';
 import { found } from './field.ts';
 import { joined, passage } from './flow.ts';
 import { joinLines } from './join-lines.ts';

@@ -1,5 +1,5 @@
+import { median, rightOf } from '../boxes.ts';
 import type { Word } from '../document.ts';
-import { median, rightOf } from './boxes.ts';
 
 // Three single letters may be initials; four are a word set wide (`M E S A`).
 const FEWEST_LETTERS = 4;

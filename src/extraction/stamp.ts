@@ -1,4 +1,4 @@
-import { centreOf, middleOf, sharedWidth } from './boxes.ts';
+import { centreOf, middleOf, sharedWidth } from '../boxes.ts';
 import type { Piece, Sheet } from './sheet.ts';
 
 /** What the desk that receives or sends stamps on a paper. */

@@ -44,7 +44,7 @@ export interface SummaryEvent {
 
 /** The event of a document that the archive has. */
 export function outcomeOf(
-  group: FileGroup,
+  source: string,
   record: DocumentRecord,
   status: Outcome = record.status,
 ): SettledEvent {
@@ -52,7 +52,7 @@ export function outcomeOf(
   return {
     event: 'document',
     id: record.id,
-    source: group.source,
+    source,
     status,
     pages: record.pages.length,
     grade: record.grade,

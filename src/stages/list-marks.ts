@@ -1,3 +1,4 @@
+import { middleOf, rightOf } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine } from '../ports/ocr-engine.ts';
 
@@ -33,7 +34,7 @@ export function findListMarks(
   const beside = loose.flatMap((box) => {
     const line = lines.find(
       (it) =>
-        box.x + box.width <= it.box.x &&
+        rightOf(box) <= it.box.x &&
         it.box.x - box.x <= REACH.before * x &&
         box.width <= REACH.wide * x &&
         Math.abs(middleOf(box) - middleOf(it.box)) <= REACH.level * x,
@@ -43,9 +44,8 @@ export function findListMarks(
   const near = (a: number, b: number) => Math.abs(a - b) <= COLUMN * x;
   const listed = beside.filter(
     ({ box }) =>
-      beside.filter(
-        (other) => near(other.box.x, box.x) || near(other.box.x + other.box.width, box.x + box.width),
-      ).length >= FEWEST,
+      beside.filter((other) => near(other.box.x, box.x) || near(rightOf(other.box), rightOf(box))).length >=
+      FEWEST,
   );
   if (listed.length > MOST) return [];
   return listed.map(({ box, line }) => {
@@ -65,11 +65,9 @@ export function listMarkIn(read: readonly RecognizedLine[], { line }: ListMark):
     const [first] = words;
     const text = words.map((word) => word.text).join('');
     if (!first || !MARK.test(text)) return [];
-    const right = Math.max(...words.map(({ box }) => box.x + box.width));
+    const right = Math.max(...words.map(({ box }) => rightOf(box)));
     const box = { ...first.box, width: right - first.box.x };
     const confidence = Math.min(...words.map((word) => word.confidence));
     return [{ ...it, box, words: [{ text, box, confidence }] }];
   });
 }
-
-const middleOf = ({ y, height }: Box) => y + height / 2;

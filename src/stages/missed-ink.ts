@@ -1,3 +1,4 @@
+import { around } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import { findComponents } from '../imaging/components.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
@@ -86,7 +87,7 @@ function rowsOf(letters: readonly Box[], x: number): LetterRow[] {
         Math.abs(letter.y + letter.height / 2 - (box.y + box.height / 2)) < 0.6 * x,
     );
     if (line) {
-      line.box = around(line.box, letter);
+      line.box = around([line.box, letter]);
       line.count++;
     } else open.push({ box: letter, count: 1 });
   }
@@ -98,16 +99,6 @@ const linesOf = (rows: readonly LetterRow[], x: number): Box[] =>
   rows
     .filter(({ box, count }) => count >= FEWEST && box.height <= 2 * LETTER.most * x)
     .map(({ box }) => ({ x: box.x - x, y: box.y - x / 2, width: box.width + 2 * x, height: box.height + x }));
-
-function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}
 
 const moved = (box: Box, by: Box): Box => ({
   ...box,

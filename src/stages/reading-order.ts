@@ -1,3 +1,4 @@
+import { around, median, middleOf, rightOf } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 
@@ -264,18 +265,5 @@ function joinHeads(bands: readonly Row[][]): Row[][] {
   return joined;
 }
 
-const rightOf = ({ x, width }: Box) => x + width;
-const middleOf = ({ y, height }: Box) => y + height / 2;
-
-function around(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((it) => it.x)), Math.min(...boxes.map((it) => it.y))];
-  const end = { x: Math.max(...boxes.map(rightOf)), y: Math.max(...boxes.map((it) => it.y + it.height)) };
-  return { x, y, width: end.x - x, height: end.y - y };
-}
-
 const quartile = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}

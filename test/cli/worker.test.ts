@@ -1,5 +1,6 @@
 // Several processes on one archive: who hands over, who reads, who looks on.
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -135,6 +136,21 @@ describe.skipIf(!REDIS)('foja worker', () => {
     const again = await run('ingest', 'caja', 'otra', '--json');
     expect(again.json.at(-1)).toMatchObject({ documents: 3, duplicates: 3 });
     expect((await worker.stop()).code).toBe(0);
+  }, 300_000);
+
+  it('says of a document that foja resume finishes why it failed', async () => {
+    const scan = await readFile(path.join(SCANS, LICENCIA));
+    await writeFile(path.join(box.path, 'rota.tif'), scan.subarray(0, 2_000));
+    expect((await run('ingest', 'rota.tif', '--no-wait', '--json')).code).toBe(0);
+    const resuming = start(box.path, 'resume');
+    // It says that nobody works, and waits: whoever read before would leave nothing to resume.
+    await once(resuming.child.stderr!, 'data');
+    const worker = await startWorker();
+    const { code, stdout } = await resuming.done;
+    await worker.stop();
+    const [failed, why] = stdout.split('\n');
+    expect([code, failed]).toEqual([11, expect.stringMatching(/^fallido .*rota\.tif/)]);
+    expect(why).toMatch(/^ {12}\S.*\[[a-z-]+\]/);
   }, 300_000);
 
   it('keeps archives apart that share a Redis', async () => {

@@ -1,5 +1,5 @@
+import { bottomOf } from '../../boxes.ts';
 import type { Copia, Field } from '../../document.ts';
-import { bottomOf } from '../boxes.ts';
 import { copyMark } from '../copy-mark.ts';
 import { joined, passage } from '../flow.ts';
 import { joinLines } from '../join-lines.ts';

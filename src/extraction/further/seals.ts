@@ -1,5 +1,5 @@
+import { middleOf, sharedWidth } from '../../boxes.ts';
 import type { Field, Sello } from '../../document.ts';
-import { middleOf, sharedWidth } from '../boxes.ts';
 import { datesIn } from '../dates.ts';
 import { flowOf, joined, passage } from '../flow.ts';
 import type { Reading } from '../reading.ts';

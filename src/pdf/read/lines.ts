@@ -1,3 +1,4 @@
+import { around } from '../../boxes.ts';
 import type { Affine, Box, Line, Word } from '../../document.ts';
 import type { Character, TextPiece } from './characters.ts';
 import { type Rect, toBox } from './matrix.ts';
@@ -83,12 +84,4 @@ function inBlocks(rows: readonly (readonly Word[])[]): Line[] {
     lines.push({ block, box, upright: box, words });
   }
   return lines;
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

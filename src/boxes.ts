@@ -1,4 +1,4 @@
-import type { Box } from '../document.ts';
+import type { Box } from './document.ts';
 
 export const rightOf = (box: Box): number => box.x + box.width;
 export const bottomOf = (box: Box): number => box.y + box.height;

@@ -1,0 +1,12 @@
+import type { DocumentEvent } from '../src/intake/tally.ts';
+import { GRADE, STATUS } from './labels.ts';
+import { M } from './messages.ts';
+import { explain, strong } from './output.ts';
+
+/** What became of a document; where it failed, below it why, and what to do. */
+export function documentLine({ status, source, pages, grade, id, error }: DocumentEvent): string {
+  const facts = [STATUS[status].padEnd(10), strong(source), M.pages(pages)];
+  if (grade) facts.push(M.quality(GRADE[grade]));
+  if (id) facts.push(id);
+  return facts.join('  ') + (error ? `\n            ${explain(error)}` : '');
+}
