@@ -10,6 +10,8 @@ const COLUMN = 0.7;
 const FEWEST = 2;
 /** More are no list, and would cost more than they give: 60 ms each. */
 const MOST = 24;
+/** So many pieces before lines are dirt: no need to compare each with each. */
+const DIRT = 10 * MOST;
 /** So much of the line is read with its mark, in heights of a small x: a mark alone is too little for the engine to go by. */
 const WITH = 12;
 /** `1.-`, `IV.`, `b)`, `10°` */
@@ -41,6 +43,7 @@ export function findListMarks(
     );
     return line ? [{ box, line: line.box }] : [];
   });
+  if (beside.length > DIRT) return [];
   const near = (a: number, b: number) => Math.abs(a - b) <= COLUMN * x;
   const listed = beside.filter(
     ({ box }) =>

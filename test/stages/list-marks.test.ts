@@ -34,6 +34,8 @@ describe('marks of a list', () => {
     const marks = many.map((y) => digit(378, y));
     expect(findListMarks(marks, rows, X)).toEqual([]);
     expect(findListMarks(marks.slice(0, 20), rows, X)).toHaveLength(20);
+    const dirt = Array.from({ length: 300 }, (_, i) => digit(378, 100 + 50 * (i % 30)));
+    expect(findListMarks([...marks.slice(0, 2), ...dirt], rows, X)).toEqual([]);
   });
 });
 
