@@ -8,8 +8,8 @@ export type NumberRead =
   | { readonly is: 'other' };
 
 // Dossier §1.4: one to eleven segments joined by a sign, with stray blanks around it.
-// Typists set a comma among thousands: `1,204`.
-const SEGMENT = '(?:\\d{1,3},\\d{3}(?!\\d)|[A-ZÑ&0-9|]{1,20})';
+// Typists set a comma among thousands: `1,204`; beside a letter a sign of money is an S.
+const SEGMENT = '(?:\\d{1,3},\\d{3}(?!\\d)|(?:[A-ZÑ&0-9|]|[$§](?=[A-ZÑ])|(?<=[A-ZÑ])[$§]){1,20})';
 // Files of the decimal classification name a year or a state inside: `2/101 "44"/7`, `2.380(16)/31`.
 const INSET = '(?:\\s?(?:"\\d{1,4}"|\\(\\d{1,4}\\))){0,2}';
 // A speck may stand beside the sign that joins two segments, and a comma may be a dot: `36-07:-075`, `1C,10/1983`.

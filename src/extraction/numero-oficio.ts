@@ -64,9 +64,10 @@ function read(
   const raw = seen.raw.replace(/\s+/g, ' ');
   const parts = numeroParts(raw, label.kind);
   if (!label.kind && parts.consecutivo === null) return undefined;
-  const other = SERIES_OR_ONE.test(parts.raw) ? numeroParts(parts.raw.replace('1', 'I'), parts.kind) : null;
-  if (other === null) return { value: parts, seen, strength: sure, rule };
-  return { value: parts, alternative: other, seen, strength: Math.min(sure, UNDECIDED), rule };
+  if (!SERIES_OR_ONE.test(raw)) return { value: parts, seen, strength: sure, rule };
+  const series = { ...numeroParts(raw.replace(/^./, 'I'), label.kind), raw };
+  const alternative = { ...numeroParts(raw.replace(/^./, '1'), label.kind), raw };
+  return { value: series, alternative, seen, strength: Math.min(sure, UNDECIDED), rule };
 }
 
 // Dossier §1.4: what stands before the number of somebody else's oficio.
@@ -102,8 +103,8 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
   return isTitle(piece.text) ? 0.8 : 0;
 }
 
-/** `1-57/VII/86`: a series before month and year is as often I as 1. */
-const SERIES_OR_ONE = /^1-\d{1,6}\/[IVX]{1,4}\/\d{2}$/;
+/** `1-57/VII/86`: before a Roman month the series is Roman too (dossier §1.4), as long as nobody has looked. */
+const SERIES_OR_ONE = /^[1l|]-\d{1,6}\/[IVX]{1,4}\/\d{2}$/;
 
 const FORM_TITLE =
   /^[^A-ZÑ]{0,3}(?:LICENCIA|PERMISO|AUTORIZACION|CERTIFICADO|CONSTANCIA|PATENTE|CEDULA)(?:\s[A-ZÑ]{1,15}){0,6}[\s.,:-]{0,4}$/;

@@ -11,6 +11,7 @@ export function numeroParts(raw: string, kind: string | null): NumeroOficio {
     .replace(/[:;,']?\s{0,4}([/.\-_])[:;,']?\s{0,4}/g, '$1')
     .replace(/,(?=\d{1,2}\/)/, '.')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/[$§](?=[A-ZÑ])|(?<=[A-ZÑ])[$§]/g, 'S')
     // A speck inside the year: `/19.89`.
     .replace(/(?<=[/-])(19|20)\.(\d\d)$/, '$1$2')
     .trim();

@@ -33,13 +33,26 @@ const COLLECTIVE = /^\W{0,3}A\s?(?:LOS|LAS|TOD[OA]S?)\s/;
 // `NOMBRE, cargo`, `NOMBRE.- cargo`, `NOMBRE - cargo`.
 const SEPARATOR = /,|\.\s?[-—–]{1,2}|\s[-—–]{1,2}\s/;
 
+// A sign that the scan lost: `ING. EVA TOVAR SILLER Encargada del Despacho`. Only posts that are nobody's surname.
+const POST_BEGINS =
+  /\s(?=(?:DIRECTORA?|SECRETARI[OA]|PRESIDENT[EA]|TESORER[OA]|SINDIC[OA]|REGIDORA?|JEF[EA]|COORDINADORA?|CONTRALORA?|ENCARGAD[OA]|TITULAR)\sDEL?\s)/;
+
+/** Where name and post of a line part; null where they do not. */
+function separator(body: string, titled: boolean): { index: number; length: number } | null {
+  const mark = SEPARATOR.exec(body);
+  if (mark) return { index: mark.index, length: mark[0].length };
+  const lost = titled ? POST_BEGINS.exec(fold(body)) : null;
+  if (!lost || !looksLikeName(body.slice(0, lost.index), fold(body.slice(0, lost.index)))) return null;
+  return { index: lost.index, length: 1 };
+}
+
 /** A line that holds a name and then a post: `EVA TOVAR.- Directora`; null for any other. */
 export function namePost(line: string): { name: string; post: string } | null {
-  const { rest } = titleOf(line);
+  const { titulo, rest } = titleOf(line);
   const body = line.slice(rest);
-  const mark = SEPARATOR.exec(body);
+  const mark = separator(body, titulo !== null);
   if (!mark) return null;
-  const [name, post] = [body.slice(0, mark.index), body.slice(mark.index + mark[0].length)];
+  const [name, post] = [body.slice(0, mark.index), body.slice(mark.index + mark.length)];
   if (!namesPost(fold(post)) || namesPost(fold(name))) return null;
   return { name: line.slice(0, rest + mark.index), post };
 }

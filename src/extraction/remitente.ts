@@ -1,18 +1,15 @@
 import type { Field, Persona, TipoDocumental } from '../document.ts';
+import { attestor } from './attestor.ts';
 import { afterLabel } from './destinatario.ts';
 import { found, unknown } from './field.ts';
-import { joined, passage } from './flow.ts';
-import { joinLines } from './join-lines.ts';
-import { pieceAbove, pieceBelow } from './neighbours.ts';
-import { nameOf, personaOf, postOf } from './persona.ts';
+import { joined } from './flow.ts';
+import { personaOf } from './persona.ts';
 import { namesPost } from './posts.ts';
 import { petitionerOf } from './promovente.ts';
 import type { Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
 import { isFullName, isName, lastSignature, signatureLines, topLines } from './signature.ts';
 import { signer } from './signer.ts';
 import { certifier } from './suscribe.ts';
-import { startsWithTitle } from './titles.ts';
 
 /** Who signs: name and post under the closing formula, or what a memorandum's table says after DE. */
 export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {
@@ -67,35 +64,3 @@ const TOGETHER =
 
 // All who took part sign: none of them is the sender.
 const SEVERAL: ReadonlySet<TipoDocumental> = new Set(['CONVENIO', 'CONTRATO']);
-
-/** All who met sign an acta; the secretary of the council answers for it. */
-function attestor({ ending }: Reading): Field<Persona> {
-  for (const sheet of ending.toReversed()) {
-    const post = sheet.pieces.findLast((piece) =>
-      /^(?:(?:EL|LA)\s)?(?:C\.\s)?SECRETARI[OA]\b/.test(piece.folded),
-    );
-    const names = post ? nameBeside(sheet, post) : [];
-    if (!post || names.length === 0) continue;
-    const next = WRAPPED_POST.test(post.folded) ? pieceBelow(sheet, post, 1) : undefined;
-    const posts = next ? [post, next] : [post];
-    const seen = joined([...names, ...posts].map((line) => passage(line, 0, line.text.length)));
-    const name = nameOf(joinLines(names.map((line) => line.text)));
-    const cargo = postOf(posts.map((line) => line.text));
-    return found({ ...name, cargo }, seen, 0.93, 'remitente.secretario');
-  }
-  return unknown('several-signers', 'remitente.secretario');
-}
-
-// `SECRETARIO DEL R.` over `AYUNTAMIENTO`.
-const WRAPPED_POST = /\b(?:DEL?|LA|LOS|Y|[RHI]\.?)\s{0,2}$/;
-
-/** The name right above a post, on one line or two, else the one right below it. */
-function nameBeside(sheet: Sheet, post: Piece): Piece[] {
-  const above = pieceAbove(sheet, post, 1.7);
-  if (above && startsWithTitle(above) && isFullName(above)) return [above];
-  const first = above && pieceAbove(sheet, above, 1.3);
-  const named = first && !namesPost(first.folded) && (startsWithTitle(first) || isFullName(first));
-  if (above && named && !namesPost(above.folded)) return [first, above];
-  const below = pieceBelow(sheet, post, 6);
-  return [above, below].filter((piece) => piece !== undefined && isFullName(piece)).slice(0, 1) as Piece[];
-}

@@ -2,6 +2,7 @@ import { around, median, rightOf } from '../boxes.ts';
 import type { Box, Line, ReadPage, Word } from '../document.ts';
 import { type Flow, flowOf, type Token } from './flow.ts';
 import { fold } from './fold.ts';
+import { lineBox } from './line-box.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 
 /** Words on one line with no column gap between them. `box` is upright. */
@@ -69,7 +70,10 @@ export function sheetOf(page: ReadPage): Sheet {
           page: page.number,
           index: at,
           row,
-          box: around(own.map((t) => t.box)),
+          box: lineBox(
+            own.map((t) => t.box),
+            size,
+          ),
         });
       }
     }

@@ -2,7 +2,7 @@ import { asLetters, fold } from './fold.ts';
 import { isNear, isNearTwice } from './near.ts';
 
 // Everyday names of the federal entities, with what typists write for them (dossier §1.6).
-// The patterns run on folded text; dots and blanks between letters come and go, OCR reads L as I and a dot as e.
+// The patterns run on folded text; dots and blanks between letters come and go, OCR reads L as I or TL and a dot as e.
 const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
   ['Aguascalientes', 'AGUASCALIENTES|AGS'],
   ['Baja California Sur', 'BAJA CALIFORNIA SUR|B[.,]? ?C[.,]? ?S'],
@@ -22,7 +22,7 @@ const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
   ['Michoacán', 'MICHOACAN(?: DE OCAMPO)?|MICH'],
   ['Morelos', 'MORELOS|MOR'],
   ['Nayarit', 'NAYARIT|NAY'],
-  ['Nuevo León', 'NUEVO LE[O0]N|N[.,]? ?[LI1]E?'],
+  ['Nuevo León', 'NUEVO LE[O0]N|N(?:[.,]? ?|[.,] ?[TI1])[LI1]E?'],
   ['Oaxaca', 'OAXACA|OAX'],
   ['Puebla', 'PUEBLA|PUE'],
   ['Querétaro', 'QUERETARO(?: DE ARTEAGA)?|QRO'],

@@ -46,6 +46,8 @@ describe('places with a letter wrong', () => {
     ['Linares, N. Le, a ', 'Nuevo León'],
     ['Linares, Nuevo León,” a ', 'Nuevo León'],
     ['en la de Linares, Nuevo León, a ', 'Nuevo León'],
+    ['Cd. Guadalupe, N. TL., a ', 'Nuevo León'],
+    ['Guadalupe, N.L., a ?', 'Nuevo León'],
   ])('%s', (text, entidad) => {
     const page = typedPage(`${text}19 de mayo`);
     const words = page.lines.flatMap((line) => line.words);

@@ -9,8 +9,8 @@ const read = (line: string) => numeroOficio(readingOf([typedPage(line)]), null);
 describe('número de oficio', () => {
   it('doubts whether a series is I or 1, and says both', () => {
     const field = read('OFICIO NUM. 1-57/VII/86');
-    expect(field.value?.key).toBe('1|57|VII|86');
-    expect(field.alternative?.key).toBe('I|57|VII|86');
+    expect(field.value).toMatchObject({ raw: '1-57/VII/86', key: 'I|57|VII|86' });
+    expect(field.alternative?.key).toBe('1|57|VII|86');
     expect(field.confidence).toBeLessThan(0.9);
     expect(read('OFICIO NUM. I-57/VII/86').alternative).toBeUndefined();
   });
@@ -34,6 +34,7 @@ describe('número de oficio', () => {
     ['Núm. 2033 Bis', '2033 Bis', '2033|BIS'],
     ['Oficio Núm. 1,204', '1,204', '1204'],
     ['OFICIO NUM. 412. EXPEDIENTE 7/131', '412', '412'],
+    ['MEMORANDUM No. $S/985/2010', '$S/985/2010', 'SS|985|2010'],
   ])('reads %s', (line, raw, key) => {
     expect(read(line).value).toMatchObject({ raw, key });
   });
