@@ -7,6 +7,7 @@ import { numberAt } from './numero-grammar.ts';
 import { betweenDigits } from './numero-parts.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
+import { counted } from './surplus.ts';
 
 /** The file that the header puts the document in, as typed. Files that a sentence mentions are other papers'. */
 export function expedienteCitado(reading: Reading): Field<string> {
@@ -35,17 +36,32 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
   const seen = passage(value.piece, number.start, number.end);
   const rule = 'expediente.etiqueta';
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength, rule };
-  const code = betweenDigits(
-    seen.raw
+  const { readings, agrees } = counted(seen, seen.raw, sheet.cell);
+  const [code, twin] = readings.map(tidied) as [string, string?];
+  const meant = classified(code) ?? code;
+  const alternative = meant === code ? (twin ?? otherReading(code)) : code;
+  if (alternative === null) return { value: code, seen, strength: agrees ? strength : UNDECIDED, rule };
+  return { value: meant, alternative, seen, strength: Math.min(strength, UNDECIDED), rule };
+}
+
+/** A code without the specks beside its signs. */
+const tidied = (raw: string): string =>
+  betweenDigits(
+    raw
       .replace(/[–—]/g, '-')
       .replace(/[:;,']?\s{0,2}([/\-_])[:;,']?\s{0,2}/g, '$1')
       .replace(/[:;,'](?=\.)|(?<=\.)[:;,']/g, '')
       .replace(/,(?=\d{1,2}\/)/, '.')
       .replace(/\s+/g, ' '),
   );
-  const alternative = otherReading(code);
-  if (alternative === null) return { value: code, seen, strength, rule };
-  return { value: code, alternative, seen, strength: Math.min(strength, UNDECIDED), rule };
+
+// Section, series, year and number of the file (dossier §2.2): there a section is common (`7C`) or substantive (`7S`).
+const CLASSIFIED = /^(\d{1,2})([0OQGD5])(\.\d{1,2}\/(?:19|20)\d{2}\/\d{1,4})$/i;
+
+/** A whole code of the classification with the letter that its section must have: `10.4/1992/70` is `1C.4/1992/70`; null for any other. */
+function classified(code: string): string | null {
+  const match = CLASSIFIED.exec(code);
+  return match && `${match[1]}${match[2] === '5' ? 'S' : 'C'}${match[3]}`;
 }
 
 /** What a code can also say where its grammar decides between no two readings; null where it does. */

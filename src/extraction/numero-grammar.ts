@@ -21,7 +21,7 @@ const VALUE = new RegExp(
 const WITHOUT = /(?:S\s?[/.-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
 // `RECIBO OFICIAL  A  No. 452`: the letter of a series of printed forms.
 const LEAD =
-  /(?:\s{0,2}(?:SERIE\s)?"?[A-Z]"?\s{1,2}(?=N[UO][M.]))?[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|M[IU]MERO|N[O0º][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
+  /(?:\s{0,2}(?:SERIE\s)?"?[A-Z]"?\s{1,2}(?=N[UO][M.]))?[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|[A-ZÑ]{1,3}MERO[.:]?|N[O0º][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
 
 /** Reads the number that begins at a place of a folded text, behind any dots of a form. */
 export function numberAt(flow: Flow, at: number): NumberRead {

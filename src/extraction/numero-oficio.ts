@@ -10,6 +10,7 @@ import { type NumberLabel, numberLabels } from './numero-labels.ts';
 import { numeroParts } from './numero-parts.ts';
 import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
+import { counted } from './surplus.ts';
 
 /** The document's own number: a labelled one in the header, never one that a sentence cites. */
 export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Field<NumeroOficio> {
@@ -64,10 +65,15 @@ function read(
   const raw = seen.raw.replace(/\s+/g, ' ');
   const parts = numeroParts(raw, label.kind);
   if (!label.kind && parts.consecutivo === null) return undefined;
-  if (!SERIES_OR_ONE.test(raw)) return { value: parts, seen, strength: sure, rule };
-  const series = { ...numeroParts(raw.replace(/^./, 'I'), label.kind), raw };
-  const alternative = { ...numeroParts(raw.replace(/^./, '1'), label.kind), raw };
-  return { value: series, alternative, seen, strength: Math.min(sure, UNDECIDED), rule };
+  const { readings, agrees } = counted(seen, raw, sheet.cell);
+  const [meant, other] = seriesOf(readings).map((reading) => ({ ...numeroParts(reading, label.kind), raw }));
+  return {
+    value: meant!,
+    ...(other && { alternative: other }),
+    seen,
+    strength: other || !agrees ? Math.min(sure, UNDECIDED) : sure,
+    rule,
+  };
 }
 
 // Dossier §1.4: what stands before the number of somebody else's oficio.
@@ -105,6 +111,9 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
 
 /** `1-57/VII/86`: before a Roman month the series is Roman too (dossier §1.4), as long as nobody has looked. */
 const SERIES_OR_ONE = /^[1l|]-\d{1,6}\/[IVX]{1,4}\/\d{2}$/;
+
+const seriesOf = (readings: readonly string[]): readonly string[] =>
+  SERIES_OR_ONE.test(readings[0]!) ? ['I', '1'].map((one) => one + readings[0]!.slice(1)) : readings;
 
 const FORM_TITLE =
   /^[^A-ZÑ]{0,3}(?:LICENCIA|PERMISO|AUTORIZACION|CERTIFICADO|CONSTANCIA|PATENTE|CEDULA)(?:\s[A-ZÑ]{1,15}){0,6}[\s.,:-]{0,4}$/;

@@ -53,6 +53,8 @@ function consecutivoOf(tokens: readonly string[], yearAt: number): number | null
   return chosen ? Number.parseInt(chosen.token, 10) : null;
 }
 
+const LETTERS_AND_YEAR = /^([A-ZÑ]*0[A-ZÑ0]*)((?:19|20)\d\d)?$/;
+
 /** Letters read for digits, put right only in tokens that can be nothing but a number or a year. */
 function repaired(tokens: readonly string[]): string[] {
   return tokens.map((token, at) => {
@@ -60,12 +62,13 @@ function repaired(tokens: readonly string[]): string[] {
       const year = asDigits(token);
       if (token.length === 4 && YEAR.test(year)) return year;
     }
+    // A nought among letters and no other digit but those of a year is an O: `EC0`, `0S`, `0S1992`.
+    const [, letters, year] = LETTERS_AND_YEAR.exec(token) ?? [];
+    if (letters && /[A-HJ-NPR-ZÑ]/.test(letters)) return letters.replaceAll('0', 'O') + (year ?? '');
     // A letter between two digits is a digit.
     if (/\d[OQILSZBG|!]\d/.test(token)) return betweenDigits(token);
     // A roman month between number and year.
     if (/^[IVXL1|]{2,5}$/.test(token) && /[VX]/.test(token)) return token.replace(/[L1|]/g, 'I');
-    // A nought among letters and no other digit is an O: `EC0`, `0S`.
-    if (/^[A-ZÑ]*0[A-ZÑ0]*$/.test(token) && /[A-HJ-NPR-ZÑ]/.test(token)) return token.replaceAll('0', 'O');
     return /^[0-9OQIL|!]{2,7}$/.test(token) && /\d/.test(token) ? asDigits(token) : token;
   });
 }

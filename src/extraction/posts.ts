@@ -32,7 +32,7 @@ export function looksLikeName(text: string, folded: string): boolean {
   if (namesPost(folded) || /^PALACIO\s/.test(folded) || text.length > 70) return false;
   const words = text.split(/\s+/).filter((word) => word !== '');
   const full = words.filter((word) => !PARTICLE.test(word));
-  if (words.length < 2 || full.length > 7 || !/^\p{Lu}/u.test(text)) return false;
+  if (full.length < 2 || full.length > 7 || !/^\p{Lu}/u.test(text)) return false;
   return words.every((word) => PARTICLE.test(word) || /^\p{Lu}[\p{L}'´’-]*[.,;:]{0,2}$/u.test(word));
 }
 

@@ -1,5 +1,6 @@
 import { around, median, rightOf } from '../boxes.ts';
 import type { Box, Line, ReadPage, Word } from '../document.ts';
+import { cellOf } from './cells.ts';
 import { type Flow, flowOf, type Token } from './flow.ts';
 import { fold } from './fold.ts';
 import { lineBox } from './line-box.ts';
@@ -21,6 +22,8 @@ export interface Sheet {
   readonly height: number;
   readonly size: number;
   readonly letter: number;
+  /** The width of a typewriter's cell; null on a printed page. */
+  readonly cell: number | null;
   readonly pieces: readonly Piece[];
 }
 
@@ -79,7 +82,7 @@ export function sheetOf(page: ReadPage): Sheet {
     }
   }
   const { width, height } = page.upright;
-  return { page: page.number, width, height, size, letter, pieces };
+  return { page: page.number, width, height, size, letter, cell: cellOf(all), pieces };
 }
 
 const letterWidth = (word: Word): number => word.upright.width / word.text.length;

@@ -73,6 +73,7 @@ describe('labels with a letter wrong', () => {
   it.each([
     ['NUM. DE OF"ICIO 1391', '1391'],
     ['NUERO DEL OFICIO 2914', '2914'],
+    ['Oficio mimero: 363.22/0078/83', '363|22|78|83'],
     ['NUMERO DE FICIO 961', '961'],
     ['No. de Ofcio: 0-2140/1997', '0|2140|1997'],
     ['OFICIO NUMn OM/9/1940', 'OM|9|1940'],
@@ -234,6 +235,16 @@ describe('files of which a letter may be a digit', () => {
   ])('%s may be %s', (code, alternative) => {
     const { expedienteCitado } = extract([typedPage(letter(`EXPEDIENTE: ${code}`))]);
     expect(expedienteCitado).toMatchObject({ value: code, raw: code, alternative });
+    expect(expedienteCitado.confidence).toBeLessThan(0.9);
+  });
+
+  it.each([
+    ['10.4/1992/70', '1C.4/1992/70'],
+    ['125.3/2011/7', '12S.3/2011/7'],
+    ['3G.12/1969/60', '3C.12/1969/60'],
+  ])('%s is a whole code of the classification', (code, value) => {
+    const { expedienteCitado } = extract([typedPage(letter(`EXPEDIENTE: ${code}`))]);
+    expect(expedienteCitado).toMatchObject({ value, raw: code, alternative: code });
     expect(expedienteCitado.confidence).toBeLessThan(0.9);
   });
 
