@@ -10,10 +10,10 @@ import {
 } from './address.ts';
 import { datesIn } from './dates.ts';
 import { found, unknown } from './field.ts';
-import { joined, type Passage, passage } from './flow.ts';
+import { type Flow, flowOf, joined, type Passage, passage } from './flow.ts';
 import { fold, lettersOf } from './fold.ts';
 import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
-import { pieceBelow } from './neighbours.ts';
+import { pieceBelow, pieceRightOf } from './neighbours.ts';
 import { isCollective, personaOf } from './persona.ts';
 import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
 import { isPresente } from './presente.ts';
@@ -28,7 +28,9 @@ export function destinatario(reading: Reading, tipo: TipoDocumental | null): Fie
   const table = afterLabel(cover, 'para', reading.bodyTop);
   if (table) return persona(table, 0.95, 'destinatario.para');
   const presente = cover.pieces.find((piece) => isPresente(piece) && piece.box.y < LOWEST * cover.height);
-  const above = presente ? withoutWhereabouts(addressAbove(cover, presente)).map(whole) : [];
+  const above = presente
+    ? withoutWhereabouts(addressAbove(cover, presente)).map((line) => lineOf(cover, line))
+    : [];
   if (above.length > 0) return persona(above, 0.96, 'destinatario.presente');
   // A form or a resolution names people, and addresses nobody.
   if (tipo && UNADDRESSED.has(tipo)) return unknown('not-found', 'destinatario.presente');
@@ -91,7 +93,19 @@ function persona(lines: readonly Passage[], strength: number, rule: string): Fie
 
 const FEWEST_LETTERS = 4;
 
-const whole = (piece: Piece): Passage => passage(piece, 0, piece.text.length);
+const whole = (piece: Flow): Passage => passage(piece, 0, piece.text.length);
+
+// `A LOS CC.` and a stamp over the words that say whom.
+const BROKEN_OFF = /^\W{0,3}A\s?(?:LOS|LAS|TOD[OA]S?)(?:\sLOS)?\s(?:[CGO]\S{0,3}\s?)?$/;
+
+function lineOf(sheet: Sheet, piece: Piece): Passage {
+  const right = BROKEN_OFF.test(piece.folded) ? pieceRightOf(sheet, piece) : undefined;
+  return whole(
+    right
+      ? flowOf([...piece.tokens, ...right.tokens.map((token) => ({ ...token, line: piece.index }))])
+      : piece,
+  );
+}
 
 function addressBelow(sheet: Sheet, first: Piece): Passage[] {
   const lines = [first];
@@ -103,7 +117,7 @@ function addressBelow(sheet: Sheet, first: Piece): Passage[] {
     if (!asked && (isWhereabouts(next) || !namesPost(next.folded))) break;
     lines.push(next);
   }
-  return lines.map(whole);
+  return lines.map((line) => lineOf(sheet, line));
 }
 
 /** The lines that follow a label of a memorandum's table, such as PARA or DE. */
