@@ -4,7 +4,8 @@ import type { DocumentRecord } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { fold } from '../search/fold.ts';
 import { dateOf } from './dates.ts';
-import { headerKey, readTable } from './table.ts';
+import { headerKey } from './header.ts';
+import { readTable } from './table.ts';
 
 export type AuthorityList = Exclude<Catalog, 'clasificacion'>;
 

@@ -1,8 +1,8 @@
 // A table as office programs save it: text with one separator or another, lines of prose above its header.
 import { parse } from 'csv-parse/sync';
 import { InputError } from '../errors.ts';
-import { fold } from '../search/fold.ts';
 import { decodeText } from './decode.ts';
+import { headerOf } from './header.ts';
 
 /** A line of cells; `number` is that of its first line in the file, from 1. */
 export interface Line {
@@ -15,9 +15,6 @@ export interface Table {
   readonly headers: readonly string[];
   readonly lines: readonly Line[];
 }
-
-/** A header without accents, blanks, dots, underscores and capitals: `N.º de Expediente` and `no_de_expediente` are one. */
-export const headerKey = (header: string): string => fold(header).replace(/[^a-zñ0-9]+/g, '');
 
 // Titles, captions and blank lines above the header: more is another kind of file.
 const HEADER_WITHIN = 30;
@@ -41,7 +38,10 @@ export function readTable(
   const { knows, atLeast, code, example } = columns;
   const tables = [';', ',', '\t'].map((delimiter) => ({
     delimiter,
-    header: headerOf(linesOf(text, delimiter, HEADER_WITHIN), knows),
+    header: headerOf(
+      linesOf(text, delimiter, HEADER_WITHIN).map(({ cells }) => cells),
+      knows,
+    ),
   }));
   const best = tables.reduce((one, other) => (other.header.known > one.header.known ? other : one));
   if (best.header.known < atLeast)
@@ -51,8 +51,8 @@ export function readTable(
     );
   const lines = linesOf(text, best.delimiter);
   return {
-    headers: unique(lines[best.header.index]!.cells),
-    lines: lines.slice(best.header.index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    headers: unique(best.header.cells),
+    lines: lines.slice(best.header.end + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
   };
 }
 
@@ -76,15 +76,6 @@ function linesOf(text: string, delimiter: string, to?: number): Line[] {
       cause,
     });
   }
-}
-
-function headerOf(
-  lines: readonly Line[],
-  knows: (header: string) => boolean,
-): { index: number; known: number } {
-  const known = lines.map(({ cells }) => new Set(cells.filter(knows).map(headerKey)).size);
-  const most = Math.max(0, ...known);
-  return { index: known.indexOf(most), known: most };
 }
 
 // Two columns of one name would overwrite each other.

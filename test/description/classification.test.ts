@@ -39,6 +39,37 @@ describe('the classification table', () => {
   });
 });
 
+describe('a table with two lines of headers', () => {
+  const CADIDO = [
+    'CATALOGO DE DISPOSICION DOCUMENTAL;;;;;;;;;;',
+    'Código;Nombre;Nivel;Valor documental;;;Vigencia;;;Destino final;',
+    ';;;A;L;F/C;AT;AC;Total;Baja;Conservación',
+    'MG;Municipio;Fondo;;;;;;;;',
+    'MG.4S;Obras;Sección;;;;;;;;',
+    'MG.4S.1;Licencias;Serie;X;X;;3;7;10;;X',
+    'MG.4S.2;Circulares;Serie;X;;;1;1;2;x;no',
+  ];
+
+  it('joins merged cells with what stands below them', () => {
+    const series = readClassification('cadido.csv', Buffer.from(CADIDO.join('\n'))).slice(2);
+    expect(series.map(({ clave, padre }) => [clave, padre])).toEqual([
+      ['MG.4S.1', 'MG.4S'],
+      ['MG.4S.2', 'MG.4S'],
+    ]);
+    expect(series.map(({ retention }) => retention)).toMatchObject([
+      { valor: 'A/L', tramite: 3, concentracion: 7, destino: 'conservacion' },
+      { valor: 'A', tramite: 1, concentracion: 1, destino: 'baja' },
+    ]);
+  });
+
+  it('takes one cross for the end', () => {
+    const both = [...CADIDO.slice(0, 5), 'MG.4S.1;Licencias;Serie;X;X;;3;7;10;X;X'];
+    expect(() => readClassification('cadido.csv', Buffer.from(both.join('\n')))).toThrow(
+      /line 6: destino "baja, conservacion"/,
+    );
+  });
+});
+
 describe('the place of a document', () => {
   it.each([
     ['key', { serie: 'MG.4S.1' }],

@@ -1,8 +1,9 @@
 import { InputError } from '../../errors.ts';
 import { fold } from '../../search/fold.ts';
 import { dateOf } from '../dates.ts';
+import { headerKey } from '../header.ts';
 import { placeKey } from '../same.ts';
-import { headerKey, readTable } from '../table.ts';
+import { readTable } from '../table.ts';
 import { type Branch, destinoOf, LEVELS, type Level } from './tree.ts';
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -13,12 +14,31 @@ const COLUMNS: Readonly<Record<string, string>> = {
   desde: 'desde|vigente desde|inicio de vigencia',
   hasta: 'hasta|vigente hasta|fin de vigencia',
   valor: 'valor documental|valor|valores|valores documentales',
-  tramite: 'vigencia at|at|archivo de tramite|tramite|anos en tramite|plazo en tramite',
-  concentracion: 'vigencia ac|ac|archivo de concentracion|concentracion|plazo en concentracion',
+  tramite:
+    'vigencia at|at|vigencia documental at|archivo de tramite|tramite|anos en tramite|plazo en tramite',
+  concentracion:
+    'vigencia ac|ac|vigencia documental ac|archivo de concentracion|concentracion|plazo en concentracion',
   destino: 'destino final|destino|tecnica de seleccion|disposicion final',
   acceso: 'caracter informacion|caracter de la informacion|clasificacion de la informacion|acceso',
   fundamento: 'fundamento|fundamento legal|fundamento clasificacion',
   observaciones: 'observaciones|notas',
+  // Spreadsheets of two header lines have a column for every answer, and a cross in one.
+  'valor A':
+    'valor documental a|valor documental administrativo|valores documentales a|valores documentales administrativo',
+  'valor L': 'valor documental l|valor documental legal|valores documentales l|valores documentales legal',
+  'valor F': 'valor documental f|valor documental fiscal|valores documentales f|valores documentales fiscal',
+  'valor C':
+    'valor documental c|valor documental contable|valores documentales c|valores documentales contable',
+  'valor F/C':
+    'valor documental f/c|valor documental fiscal o contable|valor documental fiscal/contable|valores documentales f/c|valores documentales fiscal/contable',
+  'destino baja':
+    'destino final baja|disposicion final baja|tecnica de seleccion baja|tecnicas de seleccion baja|tecnica de seleccion eliminacion',
+  'destino conservacion':
+    'destino final conservacion|destino final conservacion permanente|disposicion final conservacion|tecnica de seleccion conservacion|tecnicas de seleccion conservacion|destino final historico',
+  'destino muestreo':
+    'destino final muestreo|disposicion final muestreo|tecnica de seleccion muestreo|tecnicas de seleccion muestreo',
+  total:
+    'vigencia total|vigencia documental total|plazo total|total|plazos total|plazos de conservacion total',
 };
 
 const NAMES = new Map(
@@ -89,9 +109,10 @@ function branchOf(
     if (count === undefined) wrong(`${name} "${text}" is no number of years`);
     return count === undefined ? null : Number(count);
   };
-  const destino = row['destino'] === undefined ? null : destinoOf(row['destino']);
-  if (row['destino'] !== undefined && !destino)
-    wrong(`destino "${row['destino']}" is none of baja, conservación permanente, muestreo`);
+  const ends = row['destino'] === undefined ? crossed(row, 'destino') : [row['destino']];
+  const destino = ends.length === 1 ? destinoOf(ends[0]!) : null;
+  if (ends.length > 0 && !destino)
+    wrong(`destino "${ends.join(', ')}" is none of baja, conservación permanente, muestreo`);
   return {
     clave,
     nombre,
@@ -100,7 +121,7 @@ function branchOf(
     desde: day('desde'),
     hasta: day('hasta'),
     retention: {
-      valor: row['valor'] ?? null,
+      valor: row['valor'] ?? (crossed(row, 'valor').join('/') || null),
       tramite: years('tramite'),
       concentracion: years('concentracion'),
       destino,
@@ -110,6 +131,15 @@ function branchOf(
     },
   };
 }
+
+// What a column of crosses says where it says no.
+const NO_CROSS = /^(?:no|0|-|n\/?a)$/i;
+
+/** The answers of a group of columns in which a cross stands. */
+const crossed = (row: Record<string, string>, group: string): string[] =>
+  Object.entries(row).flatMap(([column, cell]) =>
+    column.startsWith(`${group} `) && !NO_CROSS.test(cell) ? [column.slice(group.length + 1)] : [],
+  );
 
 const levelOf = (text: string): Level | undefined =>
   LEVELS.find((level) => level === fold(text).replace(/[^a-z]+/g, ''));

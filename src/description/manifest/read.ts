@@ -1,7 +1,8 @@
 // A manifest as archivists deliver it: a spreadsheet saved as text, with titles above, totals below and merged cells in between.
 import { createHash } from 'node:crypto';
 import { fold } from '../../search/fold.ts';
-import { headerKey, readTable } from '../table.ts';
+import { headerKey } from '../header.ts';
+import { readTable } from '../table.ts';
 import { type Use, useOf } from './columns.ts';
 
 /** A row that speaks of documents. `cells` as written, by header; `filled` holds what merged cells above say. */
