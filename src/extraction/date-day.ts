@@ -9,6 +9,8 @@ export interface DayRead {
   readonly from: number;
   readonly agrees: boolean;
   readonly words: boolean;
+  /** Only the place of a sign tells: it may be a digit that could not be read. */
+  readonly doubted?: boolean;
 }
 
 const MOST_BETWEEN = 6;
@@ -19,6 +21,8 @@ export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | nul
   let i = at - 1;
   for (let skipped = 0; skipped < MOST_BETWEEN && i >= 0 && isBetween(lexemes[i]!.text); skipped++) i--;
   if (i < 0) return null;
+  if (isMisreadFirst(lexemes[i - 1], lexemes[i]!))
+    return { day: 1, from: i - 1, agrees: true, words: false, doubted: true };
   const digits = dayDigits(lexemes[i]!.text);
   if (digits !== null) {
     const before = lexemes[i - 1]?.text === '(' ? wordsEndingAt(lexemes, i - 2) : null;
@@ -55,6 +59,10 @@ function wordsEndingAt(lexemes: readonly Lexeme[], at: number): { day: number; f
   }
   return best;
 }
+
+/** `1% de noviembre`, `1* de agosto`: the raised letter of `1º` read as another sign. */
+const isMisreadFirst = (one: Lexeme | undefined, sign: Lexeme): boolean =>
+  one?.end === sign.start && /^[1IL|]$/.test(one.text) && /^[%*^~?]$/.test(sign.text);
 
 /** `14`, `l4`, `1o`, `1ro`; null where no day of a month can be meant. */
 function dayDigits(text: string): number | null {

@@ -17,6 +17,8 @@ export interface DateRead {
   readonly shortYear: boolean;
   /** The first of the month, where `1o.` and `19` look alike and no words tell. */
   readonly orFirst?: string;
+  /** A sign was taken for part of the day. */
+  readonly doubted?: boolean;
 }
 
 /** Every date of a folded text, in order: every form of dossier §1.5. */
@@ -46,7 +48,7 @@ function aroundMonth(lexemes: readonly Lexeme[], at: number, month: number): Dat
   const iso = isoDate(year.year, month, day.day);
   if (iso === null) return { ...plain, iso, problem: 'impossible-date', end, form };
   const orFirst = day.day === 19 && !day.words ? isoDate(year.year, month, 1) : null;
-  return { ...plain, iso, ...(orFirst && { orFirst }), end, form };
+  return { ...plain, iso, ...(orFirst && { orFirst }), ...(day.doubted && { doubted: true }), end, form };
 }
 
 /** `Marzo 14 de 1987`. */

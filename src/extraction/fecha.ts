@@ -53,7 +53,8 @@ const ENDS_SENTENCE = /[.;:]\s|\n[^\n]*\n/;
 
 function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string): Candidate<string> {
   const seen = passage(flow, date.start, date.end);
-  const { strength, rule } = owned;
+  const { rule } = owned;
+  const strength = date.doubted ? Math.min(owned.strength, UNDECIDED) : owned.strength;
   if (date.iso === null) {
     const vague = date.problem === 'no-year' || date.problem === 'relative-date';
     return { value: null, reason: date.problem!, seen, strength: vague ? strength * VAGUE : strength, rule };

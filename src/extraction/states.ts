@@ -27,7 +27,7 @@ const ENTITIES: readonly (readonly [name: string, pattern: string])[] = [
   ['Puebla', 'PUEBLA|PUE'],
   ['Querétaro', 'QUERETARO(?: DE ARTEAGA)?|QRO'],
   ['Quintana Roo', 'QUINTANA ROO|Q[.,]? ?ROO'],
-  ['San Luis Potosí', 'SAN LUIS POTOS[IFL1]|S[.,]? ?[LI1][.,]? ?P'],
+  ['San Luis Potosí', 'SAN LUIS POTOS[IFL1]|S[.,]? ?[LI1]E?[.,]? ?P'],
   ['Sinaloa', 'SINALOA|SIN'],
   ['Sonora', 'SONORA|SON'],
   ['Tabasco', 'TABASCO|TAB'],

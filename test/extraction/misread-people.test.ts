@@ -1,0 +1,133 @@
+// People whom worn ribbons, stamps and carbon copies leave half read, as OCR read them on generated pages.
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/stages/extract.ts';
+import { typedPage } from './support/typed-page.ts';
+
+const letter = (label: string, rest = '') => `
+DIRECCION JURIDICA
+                                   ${label}
+                 Linares, N.L., a 14 de marzo de 1987
+C. EVA TOVAR SILLER
+DIRECTORA JURIDICA
+P R E S E N T E .
+     Me permito enviar lo solicitado por usted.
+${rest}`;
+
+describe('signatures', () => {
+  it('of who approves is not of who sends', () => {
+    const { remitente } = extract([
+      typedPage(
+        letter(
+          'OFICIO S/N',
+          `
+                              ATENTAMENTE
+                                              Vo. Bo.
+   ING. RAUL UGARTE LEAL              LIC. MARIO SILLER TOVAR
+   DIRECTOR DE ECOLOGIA               PRESIDENTE MUNICIPAL
+`,
+        ),
+      ),
+    ]);
+    expect(remitente.value).toEqual({
+      titulo: 'ING.',
+      nombre: 'RAUL UGARTE LEAL',
+      cargo: 'DIRECTOR DE ECOLOGIA',
+    });
+  });
+
+  it('end where misread copies begin', () => {
+    const text = letter(
+      'OFICIO S/N',
+      '\n      ATENTAMENTE\n\n\n      ING RAUL UGARTE LEAL\n      SINDICO SEGUNDO\ne.C.p.- C. Tesorero Municipal.',
+    );
+    expect(extract([typedPage(text)]).remitente.value).toEqual({
+      titulo: 'ING',
+      nombre: 'RAUL UGARTE LEAL',
+      cargo: 'SINDICO SEGUNDO',
+    });
+  });
+
+  it.each([
+    ['RIOL, EVA TOVAR SILLER', 'RIOL.', 'EVA TOVAR SILLER'],
+    ['ARO. RAUL UGARTE LEAL', 'ARO.', 'RAUL UGARTE LEAL'],
+    ['TNG. RAUL UGARTE LEAL', 'TNG.', 'RAUL UGARTE LEAL'],
+    // A forename cut short is no title.
+    ['TEO. GARZA UGARTE', null, 'TEO. GARZA UGARTE'],
+  ])('%s', (name, titulo, nombre) => {
+    const text = letter('OFICIO S/N', `\n      ATENTAMENTE\n\n\n      ${name}\n      SINDICO SEGUNDO`);
+    const { remitente } = extract([typedPage(text)]);
+    expect(remitente.value).toEqual({ titulo, nombre, cargo: 'SINDICO SEGUNDO' });
+    expect(remitente.raw).toContain(name);
+  });
+
+  it.each([['.p. C. Tesorero Municipal.'], ['C.Pp.- C. Tesorero Municipal.'], ['cp.- Archivo.']])(
+    'do not swallow the copies of %s',
+    (copies) => {
+      const foot = `${'\n'.repeat(9)}      ATENTAMENTE\n\n\n      ING. RAUL UGARTE LEAL\n      SINDICO SEGUNDO\n      ${copies}`;
+      const { remitente, ccp } = extract([typedPage(letter('OFICIO S/N', foot))]);
+      expect(remitente.value?.cargo).toBe('SINDICO SEGUNDO');
+      expect(ccp?.value).toHaveLength(1);
+    },
+  );
+
+  it('of an accountant are not copies', () => {
+    const foot = '\n      ATENTAMENTE\n\n\n      C.P. EVA TOVAR SILLER\n      TESORERA MUNICIPAL';
+    expect(extract([typedPage(letter('OFICIO S/N', foot))]).remitente.value).toEqual({
+      titulo: 'C.P.',
+      nombre: 'EVA TOVAR SILLER',
+      cargo: 'TESORERA MUNICIPAL',
+    });
+  });
+
+  it('hold name and post on one line', () => {
+    const foot = '\n      ATENTAMENTE\n\n\n      LIC. EVA TOVAR.- DIRECTORA JURIDICA';
+    expect(extract([typedPage(letter('OFICIO S/N', foot))]).remitente.value).toEqual({
+      titulo: 'LIC.',
+      nombre: 'EVA TOVAR',
+      cargo: 'DIRECTORA JURIDICA',
+    });
+  });
+});
+
+describe('an addressee under a stamp', () => {
+  it('is read on where the stamp breaks the line', () => {
+    const text = letter('CIRCULAR NUM. 12').replace(
+      'C. EVA TOVAR SILLER\nDIRECTORA JURIDICA\n',
+      'A LOS CO        JUECES AUXILIARES DE ESTE MUNICIPIO\n',
+    );
+    expect(extract([typedPage(text, { merged: true })]).destinatario.value?.cargo).toBe(
+      'A LOS CO JUECES AUXILIARES DE ESTE MUNICIPIO',
+    );
+  });
+});
+
+describe('papers of several hands', () => {
+  it('have no single sender where neighbours sign', () => {
+    const text = `
+                 Linares, N.L., a 14 de marzo de 1987
+C. Presidente Municipal.
+P r e s e n t e .
+     Los que suscribimos, vecinos de la Colonia Obrera, pedimos luz.
+                           Atentamente
+                           Los vecinos
+                           Zoila Uribe Tovar
+                           Daniel siller Leal`;
+    expect(extract([typedPage(text)]).remitente).toMatchObject({ value: null, reason: 'several-signers' });
+  });
+
+  it('name their certifier in full above, where a fold took the foot', () => {
+    const text = `
+                          CONSTANCIA
+El suscrito, Lic. Eva Tovar Siller, Secretaria del R. Ayuntamiento de Linares, Nuevo León, HACE CONSTAR
+que el C. Mario Leal Ugarte es vecino de esta ciudad.
+Se extiende la presente en Linares, N.L., a 14 de marzo de 1987.
+                          ATENTAMENTE
+                          LIC. EVA
+                          SECRETARIA DEL`;
+    expect(extract([typedPage(text)]).remitente.value).toEqual({
+      titulo: 'Lic.',
+      nombre: 'Eva Tovar Siller',
+      cargo: 'Secretaria del R. Ayuntamiento de Linares, Nuevo León',
+    });
+  });
+});
