@@ -61,6 +61,10 @@ export const OFFICE =
 // The name of an office goes on below.
 const ASKS_FOR_MORE = /\b(?:DEL?|EL|LAS?|LOS|Y|E)$/;
 
+// What narrow letterheads leave for the line below: `DEPARTAMENTO DE ALUMBRADO` over `PUBLICO`.
+const ADJECTIVE =
+  /^(?:MUNICIPAL(?:ES)?|PUBLIC[OA]S?|URBAN[OA]S?|GENERAL(?:ES)?|SOCIAL|RURAL|CIVIL|CIUDADANA|ECONOMIC[OA]|JURIDIC[OA]S?|ADMINISTRATIV[OA]S?)\W{0,2}$/;
+
 /** An office named in the letterhead; the first is the superior one, which the cuadro calls dependencia. */
 function printed(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
   if (
@@ -77,8 +81,9 @@ function printed(sheet: Sheet, piece: Piece): Candidate<string> | undefined {
   const row = above && labelOf(above)?.name;
   if (isUnderStamp(sheet, piece) || row === 'de' || row === 'para') return undefined;
   const lines = [piece];
-  const next = ASKS_FOR_MORE.test(piece.folded) ? pieceBelow(sheet, piece, 1.2) : undefined;
-  if (next && hasNameCase(next.text) && !startsRow(next)) lines.push(next);
+  const next = pieceBelow(sheet, piece, 1.2);
+  const goesOn = next && (ASKS_FOR_MORE.test(piece.folded) || ADJECTIVE.test(next.folded));
+  if (goesOn && hasNameCase(next.text) && !startsRow(next)) lines.push(next);
   const seen = joined(lines.map((line) => passage(line, 0, line.text.length)));
   // The presidency stands for the whole town hall when an office of its own follows.
   const strength = /^\W{0,3}PRES[I1]DENC[I1]A/.test(piece.folded) ? 0.89 : 0.92;
