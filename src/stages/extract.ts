@@ -7,6 +7,7 @@ import { fechaDocumento } from '../extraction/fecha.ts';
 import { furtherFields } from '../extraction/further/further.ts';
 import { lugar } from '../extraction/lugar.ts';
 import { numeroOficio } from '../extraction/numero-oficio.ts';
+import { inCenturyOf } from '../extraction/numero-year.ts';
 import { readingOf } from '../extraction/reading.ts';
 import { remitente } from '../extraction/remitente.ts';
 import { tipoDocumental } from '../extraction/tipo-documental.ts';
@@ -15,11 +16,12 @@ import { tipoDocumental } from '../extraction/tipo-documental.ts';
 export function extract(pages: readonly ReadPage[]): Fields {
   const reading = readingOf(pages);
   const tipo = tipoDocumental(reading);
-  const numero = numeroOficio(reading, tipo.value);
+  const fecha = fechaDocumento(reading, tipo.value);
+  const numero = inCenturyOf(numeroOficio(reading, tipo.value), fecha.value);
   return {
     tipoDocumental: tipo,
     numeroOficio: numero,
-    fechaDocumento: fechaDocumento(reading, tipo.value),
+    fechaDocumento: fecha,
     asunto: asunto(reading),
     expedienteCitado: expedienteCitado(reading),
     dependenciaEmisora: dependenciaEmisora(reading, tipo.value),

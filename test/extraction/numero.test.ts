@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numeroOficio } from '../../src/extraction/numero-oficio.ts';
 import { numeroParts } from '../../src/extraction/numero-parts.ts';
+import { inCenturyOf } from '../../src/extraction/numero-year.ts';
 import { readingOf } from '../../src/extraction/reading.ts';
 import { typedPage } from './support/typed-page.ts';
 
@@ -89,5 +90,23 @@ describe('número de oficio', () => {
   it('gives the same key whatever separates the parts', () => {
     const keys = ['SA/0123/1987', 'SA-123-1987', 'sa 123 1987'].map((raw) => numeroParts(raw, null).key);
     expect(new Set(keys)).toEqual(new Set(['SA|123|1987']));
+  });
+});
+
+describe('the year of a number', () => {
+  const dated = (date: string | null) => inCenturyOf(read('OFICIO NUM. 1-12/X/32'), date);
+
+  it.each([
+    ['1932-10-04', 1932],
+    ['2032-10-04', 2032],
+    ['1933-01-04', 2032],
+    [null, 2032],
+  ])('of a paper of %s is %d', (date, anio) => {
+    expect(dated(date)).toMatchObject({ value: { anio }, alternative: { anio } });
+  });
+
+  it('stays where it has four digits, and where there is no number', () => {
+    expect(inCenturyOf(read('OFICIO NUM. SA/12/2032'), '1932-10-04').value?.anio).toBe(2032);
+    expect(inCenturyOf(read('OFICIO NUM.: S/N'), '1932-10-04').value).toBeNull();
   });
 });
