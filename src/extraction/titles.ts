@@ -36,9 +36,13 @@ function misreadTitle(text: string, folded: string): { start: number; rest: numb
   return looksLikeName(text.slice(rest), folded.slice(rest)) ? { start, rest } : null;
 }
 
+/** Where a title can stand, with the dots that were read as e between two capitals: `MeV.Z.`. */
+const headOf = (text: string): string =>
+  text.slice(0, 80).replace(/(?<=^\P{L}{0,3}\p{Lu}|[.\s]\p{Lu})e(?=\p{Lu})/gu, '.');
+
 /** The title that a name begins with, as read, and where the name itself begins. */
 export function titleOf(text: string): { titulo: string | null; rest: number } {
-  const head = text.slice(0, 80);
+  const head = headOf(text);
   const folded = fold(head);
   const match = START.exec(folded);
   if (!match) return { titulo: null, rest: 0 };
@@ -50,6 +54,6 @@ export function titleOf(text: string): { titulo: string | null; rest: number } {
 
 /** Whether a line begins as an address does: `C. LIC.`, `Ing.`, `AL C.`. */
 export function startsWithTitle(line: Flow): boolean {
-  const match = START.exec(line.folded.slice(0, 80));
+  const match = START.exec(fold(headOf(line.text)));
   return match !== null && (/[CG][.,]/.test(match[1]!) || titleOf(line.text).titulo !== null);
 }

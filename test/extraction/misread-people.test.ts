@@ -51,6 +51,7 @@ describe('signatures', () => {
     ['RIOL, EVA TOVAR SILLER', 'RIOL.', 'EVA TOVAR SILLER'],
     ['ARO. RAUL UGARTE LEAL', 'ARO.', 'RAUL UGARTE LEAL'],
     ['TNG. RAUL UGARTE LEAL', 'TNG.', 'RAUL UGARTE LEAL'],
+    ['MeV.Z. EVA TOVAR SILLER', 'MeV.Z.', 'EVA TOVAR SILLER'],
     // A forename cut short is no title.
     ['TEO. GARZA UGARTE', null, 'TEO. GARZA UGARTE'],
   ])('%s', (name, titulo, nombre) => {

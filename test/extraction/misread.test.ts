@@ -51,6 +51,7 @@ describe('places with a letter wrong', () => {
     ['en la de Linares, Nuevo León, a ', 'Nuevo León'],
     ['Cd. Guadalupe, N. TL., a ', 'Nuevo León'],
     ['Guadalupe, N.L., a ?', 'Nuevo León'],
+    ['Parral, Chihe, a ', 'Chihuahua'],
     ['Valles, S. Le P., a ', 'San Luis Potosí'],
   ])('%s', (text, entidad) => {
     const page = typedPage(`${text}19 de mayo`);
