@@ -7,6 +7,7 @@ import { asLetters, fold, lettersOf } from './fold.ts';
 import { joinLines } from './join-lines.ts';
 import { isRowValue, type Label, labelOf, restOf, startsRow, valueAt } from './labels.ts';
 import { isNear } from './near.ts';
+import { pieceRightOf } from './neighbours.ts';
 import { placeBefore } from './places.ts';
 import { isPresente } from './presente.ts';
 import type { Reading } from './reading.ts';
@@ -50,16 +51,26 @@ function linesOf(sheet: Sheet, labelPiece: Piece, label: Label): Passage[] {
   const value = valueAt(sheet, labelPiece, label.end);
   if (!value) return [];
   const first = restOf(value.piece, value.from);
-  const seen = [passage(value.piece, value.from, value.piece.text.length)];
+  const seen = [passage(value.piece, value.from, value.piece.text.length), ...fadedRest(sheet, value.piece)];
   const indent = first.tokens[0]?.box.x ?? value.piece.box.x;
   let last = value.piece;
   while (seen.length < MOST_LINES) {
     const next = continuation(sheet, labelPiece, last, indent);
     if (!next) break;
-    seen.push(passage(next, 0, next.text.length));
+    seen.push(passage(next, 0, next.text.length), ...fadedRest(sheet, next));
     last = next;
   }
   return seen;
+}
+
+// Letters that faded leave a gap; another column begins farther off.
+const FADED = 4.5;
+
+/** What follows on a line behind a gap where letters faded. */
+function fadedRest(sheet: Sheet, line: Piece): Passage[] {
+  const right = pieceRightOf(sheet, line);
+  if (!right || right.row !== line.row || isSomethingElse(right)) return [];
+  return right.box.x - rightOf(line.box) < FADED * sheet.letter ? [passage(right, 0, right.text.length)] : [];
 }
 
 // Single spacing leaves less than a line's height between lines, double spacing about one and a half.

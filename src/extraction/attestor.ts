@@ -1,7 +1,9 @@
 import type { Field, Persona } from '../document.ts';
 import { found, unknown } from './field.ts';
 import { joined, passage } from './flow.ts';
+import { asLetters } from './fold.ts';
 import { joinLines } from './join-lines.ts';
+import { isNear } from './near.ts';
 import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { nameOf, postOf } from './persona.ts';
 import { hasNameCase, namesPost } from './posts.ts';
@@ -9,13 +11,12 @@ import type { Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 import { isFullName, isName } from './signature.ts';
 import { startsWithTitle } from './titles.ts';
+import { withoutSpecks } from './worn-words.ts';
 
 /** All who met sign an acta; the secretary of the council answers for it. */
 export function attestor({ ending }: Reading): Field<Persona> {
   for (const sheet of ending.toReversed()) {
-    const post = sheet.pieces.findLast((piece) =>
-      /^(?:(?:EL|LA)\s)?(?:C\.\s)?SECRETARI[OA]\b/.test(piece.folded),
-    );
+    const post = sheet.pieces.findLast(namesSecretary);
     const names = post ? nameBeside(sheet, post) : [];
     if (!post || names.length === 0) continue;
     const next = pieceBelow(sheet, post, 1);
@@ -27,6 +28,14 @@ export function attestor({ ending }: Reading): Field<Persona> {
     return found({ ...name, cargo }, seen, 0.93, 'remitente.secretario');
   }
   return unknown('several-signers', 'remitente.secretario');
+}
+
+const OPENS = /^(?:(?:E[L1I]|LA)\s)?(?:C\.\s)?([A-ZÑ0-9"'*~^]{9,12})(?![A-ZÑ0-9])/;
+
+/** Whether a line begins with the secretary's post; one wrong letter is forgiven. */
+function namesSecretary({ folded }: Piece): boolean {
+  const word = asLetters(withoutSpecks(OPENS.exec(folded)?.[1] ?? ''));
+  return isNear(word, 'SECRETARIO') || isNear(word, 'SECRETARIA');
 }
 
 // `SECRETARIO DEL R.` over `AYUNTAMIENTO`; the honour of a council is a letter or two, however it was read.

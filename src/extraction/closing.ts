@@ -37,7 +37,9 @@ export function isLema(piece: Piece): boolean {
   return /SUFRAG|EFECTIVONORE|NOREELEC|RESPETOALDERECHO/.test(letters) || /^\s*".*"\W*$/.test(piece.folded);
 }
 
+const SUFFRAGE = /SUFRAG|\bEFECTIVO\W{1,6}NO\s?RE/;
+
 /** The closing formula of a page; the lema alone closes too. Undefined on a page that does not close. */
 export function closingOf(sheet: Sheet): Piece | undefined {
-  return sheet.pieces.find(isClosing) ?? sheet.pieces.find((piece) => /SUFRAG/.test(piece.folded));
+  return sheet.pieces.find(isClosing) ?? sheet.pieces.find((piece) => SUFFRAGE.test(piece.folded));
 }

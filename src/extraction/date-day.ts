@@ -11,6 +11,8 @@ export interface DayRead {
   readonly words: boolean;
   /** Only the place of a sign tells: it may be a digit that could not be read. */
   readonly doubted?: boolean;
+  /** `10.`: only the first has a dot, of `1o.`, but a speck may stand behind any day. */
+  readonly orTen?: boolean;
 }
 
 const MOST_BETWEEN = 6;
@@ -23,6 +25,8 @@ export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | nul
   if (i < 0) return null;
   if (isMisreadFirst(lexemes[i - 1], lexemes[i]!))
     return { day: 1, from: i - 1, agrees: true, words: false, doubted: true };
+  if (isTenOrFirst(lexemes[i]!, lexemes[i + 1]))
+    return { day: 1, from: i, agrees: true, words: false, orTen: true };
   const digits = dayDigits(lexemes[i]!.text);
   if (digits !== null) {
     const before = lexemes[i - 1]?.text === '(' ? wordsEndingAt(lexemes, i - 2) : null;
@@ -59,6 +63,9 @@ function wordsEndingAt(lexemes: readonly Lexeme[], at: number): { day: number; f
   }
   return best;
 }
+
+const isTenOrFirst = (day: Lexeme, dot: Lexeme | undefined): boolean =>
+  day.text === '10' && dot?.text === '.' && dot.start === day.end;
 
 /** `1% de noviembre`, `1* de agosto`: the raised letter of `1º` read as another sign. */
 const isMisreadFirst = (one: Lexeme | undefined, sign: Lexeme): boolean =>

@@ -33,7 +33,8 @@ export function ownershipOf(context: Context): Ownership {
   const row = startsRow(piece) ? piece : rowLabel(sheet, piece);
   if (row) {
     const own = labelOf(row)?.name === 'fecha' && !OF_SOMETHING.test(row.folded);
-    return own ? { strength: 0.97, rule: 'fecha.etiqueta' } : NONE;
+    if (own) return { strength: 0.97, rule: 'fecha.etiqueta' };
+    return isUnreadRowOfMemo(sheet, row) ? { strength: 0.85, rule: 'fecha.tabla' } : NONE;
   }
   const place = placeBefore(flow, date.start);
   const signed = FORMULA.test(before);
@@ -53,6 +54,16 @@ export function ownershipOf(context: Context): Ownership {
   if (!inHeader && !atClosing) return NONE;
   if (date.form === 'numerica' || date.shortYear) return { strength: 0.86, rule: 'fecha.sola' };
   return { strength: 0.93, rule: 'fecha.sola' };
+}
+
+/** A row between PARA and ASUNTO of which only the label could not be read: `Fora: 2 de septiembre`. */
+function isUnreadRowOfMemo(sheet: Sheet, row: Piece): boolean {
+  if (labelOf(row) || !/^\W{0,3}[A-ZÑ0-9]{3,7}\s?:/.test(row.folded)) return false;
+  const rows = sheet.pieces.filter(
+    (piece) => labelOf(piece)?.marked && Math.abs(piece.box.x - row.box.x) < 2 * sheet.letter,
+  );
+  const has = (name: string) => rows.some((piece) => labelOf(piece)?.name === name);
+  return has('para') && has('asunto') && !has('fecha');
 }
 
 // `FECHA DE INICIO`, `FECHA DE APERTURA`: the day of something that the paper speaks of.

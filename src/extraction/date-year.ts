@@ -3,7 +3,7 @@ import type { Lexeme } from './date-lexer.ts';
 import { isDateLink } from './date-links.ts';
 import { asDigits, asLetters } from './fold.ts';
 import { isNear } from './near.ts';
-import { numberWord, readNumberWords } from './number-words.ts';
+import { numberWord, readNumberWords, unitNearly } from './number-words.ts';
 
 /** A year read to the right of a month; `to` is the first lexeme behind it. */
 export interface YearRead {
@@ -12,6 +12,8 @@ export interface YearRead {
   readonly agrees: boolean;
   readonly short: boolean;
   readonly words: boolean;
+  /** A digit too many was left out. */
+  readonly doubted?: boolean;
 }
 
 const MOST_BETWEEN = 6;
@@ -61,11 +63,24 @@ export function yearAfter(lexemes: readonly Lexeme[], at: number): YearRead | nu
 }
 
 /** `1987`, `1,987`, `1 987`, `19 87`, `19%87` (a speck), `l987`. */
-function yearDigits(lexemes: readonly Lexeme[], at: number): { year: number; to: number } | null {
+function yearDigits(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { year: number; to: number; doubted?: boolean } | null {
   const first = lexemes[at]?.text ?? '';
   if (first.length === 4 && /\d\d|\d.\d/.test(first)) {
     const year = Number(asDigits(first));
     return isYear(year) ? { year, to: at + 1 } : null;
+  }
+  // `19660`: a digit that was read twice, where only one can be.
+  if (/^(?:1\d|20)\d{3}$/.test(first)) {
+    const years = new Set(
+      [...first].flatMap((digit, i) =>
+        digit === first[i + 1] ? [first.slice(0, i) + first.slice(i + 1)] : [],
+      ),
+    );
+    const [only] = years;
+    if (years.size === 1 && isYear(Number(only))) return { year: Number(only), to: at + 1, doubted: true };
   }
   if (!/^(?:[12IL|]|1[5-9]|20)$/.test(first)) return null;
   const mark = /^[.,'%*"^~]$/.test(lexemes[at + 1]?.text ?? '') ? 1 : 0;
@@ -80,24 +95,41 @@ function yearDigits(lexemes: readonly Lexeme[], at: number): { year: number; to:
 function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: number } | null {
   const first = asLetters(lexemes[at]?.text ?? '');
   const second = asLetters(lexemes[at + 1]?.text ?? '');
+  const isTwo = first === 'DOS' && second.length > 2 && isNear(second, 'MIL');
   const thousand = first === 'MIL' || (isNear(first, 'MIL') && (numberWord(second) ?? 0) >= 900);
-  if (!thousand && !(first === 'DOS' && second === 'MIL')) return null;
+  if (!thousand && !isTwo) return null;
   let best: { year: number; to: number } | null = null;
-  for (let to = at; to < at + 8; to++) {
-    const text = to === at && thousand ? 'MIL' : lexemes[to]?.text;
+  const words: string[] = [];
+  for (let to = at; to < at + 9; to++) {
+    const isThousand = (to === at && thousand) || (to === at + 1 && isTwo);
+    const text = isThousand ? 'MIL' : lexemes[to]?.text;
     if (text === undefined) break;
-    if (text === 'Y') continue;
-    if (numberWord(text) === null) break;
-    const words = lexemes.slice(at, to + 1).map((lexeme) => lexeme.text);
-    const year = readNumberWords(thousand ? ['MIL', ...words.slice(1)] : words);
+    if (SPECK.test(text)) continue;
+    const isUnit = AND.test(words.at(-1) ?? '');
+    words.push(text);
+    if (AND.test(text)) continue;
+    if (numberWord(text) === null && !(isUnit && unitNearly(text) !== null)) break;
+    const year = readNumberWords(words);
     if (year === null) break;
     if (isYear(year)) best = { year, to: to + 1 };
   }
   return best && isTorn(lexemes, best) ? null : best;
 }
 
+const AND = /^Y{1,2}$/;
+const SPECK = /^[~^*"'_]$/;
+
 /** Whether the last word of a year could not be read: `mil novecientos setenta y dqs` is not 1970. */
 function isTorn(lexemes: readonly Lexeme[], { year, to }: { year: number; to: number }): boolean {
-  if (lexemes[to]?.text === 'Y') return year % 10 === 0 && /^[A-ZÑ0-9]{2}/.test(lexemes[to + 1]?.text ?? '');
+  const [next = '', after = ''] = lexemes
+    .slice(to, to + 4)
+    .map((lexeme) => lexeme.text)
+    .filter((text) => !SPECK.test(text));
+  // `(dos mil unc)`: a bracket closes what is said.
+  if (after === ')' && /^[A-ZÑ]{2}/.test(next)) return true;
+  if (AND.test(next)) return year % 10 === 0 && /^[A-ZÑ0-9]{2}/.test(after);
+  // `setenta q tres`: whatever stands before a unit is its `y`.
+  const unit = /^[A-ZÑ]{1,2}$/.test(next) && !isDateLink(next) ? (numberWord(after) ?? 0) : 0;
+  if (year % 10 === 0 && unit > 0 && unit < 10) return true;
   return year === 1900 && /^[A-ZÑ]{2}/.test(lexemes[to]?.text ?? 'END');
 }

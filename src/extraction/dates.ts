@@ -15,9 +15,9 @@ export interface DateRead {
   readonly form: 'media' | 'larga' | 'mes-dia' | 'numerica';
   /** Two digits for the year: the century is an inference. */
   readonly shortYear: boolean;
-  /** The first of the month, where `1o.` and `19` look alike and no words tell. */
-  readonly orFirst?: string;
-  /** A sign was taken for part of the day. */
+  /** The other day, where `1o.` and `19` or `10.` look alike and no words tell. */
+  readonly other?: string;
+  /** A sign was taken for part of the day, or a digit too many left out of the year. */
   readonly doubted?: boolean;
 }
 
@@ -47,8 +47,16 @@ function aroundMonth(lexemes: readonly Lexeme[], at: number, month: number): Dat
     return { ...plain, iso: null, problem: 'digits-and-words-disagree', end, form };
   const iso = isoDate(year.year, month, day.day);
   if (iso === null) return { ...plain, iso, problem: 'impossible-date', end, form };
-  const orFirst = day.day === 19 && !day.words ? isoDate(year.year, month, 1) : null;
-  return { ...plain, iso, ...(orFirst && { orFirst }), ...(day.doubted && { doubted: true }), end, form };
+  const twin = day.day === 19 && !day.words ? 1 : day.orTen ? 10 : null;
+  const other = twin === null ? null : isoDate(year.year, month, twin);
+  return {
+    ...plain,
+    iso,
+    ...(other && { other }),
+    ...((day.doubted || year.doubted) && { doubted: true }),
+    end,
+    form,
+  };
 }
 
 /** `Marzo 14 de 1987`. */

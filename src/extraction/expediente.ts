@@ -1,7 +1,7 @@
 import type { Field } from '../document.ts';
 import { type Candidate, decide, UNDECIDED } from './candidates.ts';
 import { passage } from './flow.ts';
-import { asDigits, fold } from './fold.ts';
+import { asDigits, asLetters, fold } from './fold.ts';
 import { labelOf, valueAt } from './labels.ts';
 import { numberAt } from './numero-grammar.ts';
 import { betweenDigits } from './numero-parts.ts';
@@ -28,7 +28,8 @@ const QUALIFIER =
 
 function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candidate<string> | undefined {
   QUALIFIER.lastIndex = at;
-  const end = at + (QUALIFIER.exec(piece.folded)?.[0].length ?? 0);
+  const letters = asLetters(piece.folded).replaceAll('4', 'A');
+  const end = at + (QUALIFIER.exec(letters)?.[0].length ?? 0);
   const value = valueAt(sheet, piece, end);
   if (!value) return undefined;
   const number = numberAt(value.piece, value.from);
@@ -56,12 +57,14 @@ const tidied = (raw: string): string =>
   );
 
 // Section, series, year and number of the file (dossier §2.2): there a section is common (`7C`) or substantive (`7S`).
-const CLASSIFIED = /^(\d{1,2})([0OQGD5])(\.\d{1,2}\/(?:19|20)\d{2}\/\d{1,4})$/i;
+const CLASSIFIED = /^(\d{1,2})([0OQGDCS5])(\.\d{1,2})[/7]((?:19|20)\d{2}\/)([\dOQILSZBG|]{1,4})$/i;
 
 /** A whole code of the classification with the letter that its section must have: `10.4/1992/70` is `1C.4/1992/70`; null for any other. */
 function classified(code: string): string | null {
   const match = CLASSIFIED.exec(code);
-  return match && `${match[1]}${match[2] === '5' ? 'S' : 'C'}${match[3]}`;
+  if (!match) return null;
+  const [, number, letter, series, year, file] = match as unknown as string[];
+  return `${number}${/[S5]/i.test(letter!) ? 'S' : 'C'}${series}/${year}${asDigits(fold(file!))}`;
 }
 
 /** What a code can also say where its grammar decides between no two readings; null where it does. */

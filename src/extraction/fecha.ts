@@ -59,10 +59,10 @@ function candidate(flow: Flow, date: DateRead, owned: Ownership, cover: string):
     const vague = date.problem === 'no-year' || date.problem === 'relative-date';
     return { value: null, reason: date.problem!, seen, strength: vague ? strength * VAGUE : strength, rule };
   }
-  if (date.orFirst && !date.shortYear)
+  if (date.other && !date.shortYear)
     return {
       value: date.iso,
-      alternative: date.orFirst,
+      alternative: date.other,
       seen,
       strength: Math.min(strength, UNDECIDED),
       rule,

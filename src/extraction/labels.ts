@@ -58,7 +58,9 @@ export function labelOf(piece: Flow): Label | undefined {
   const match = /^[^A-ZÑ0-9]{0,4}([A-ZÑ0-9|]{2,12})/.exec(piece.folded);
   // In lower case the same words are running text.
   if (!match || !/^\P{L}*\p{Lu}/u.test(piece.text)) return undefined;
-  const name = labelNamed(match[1]!);
+  // `RARA:` is none of the words that forms have.
+  const isPara = isNear(asLetters(match[1]!), 'PARA') && piece.folded[match[0].length] === ':';
+  const name = labelNamed(match[1]!) ?? (isPara ? 'para' : undefined);
   if (!name) return undefined;
   let end = match[0].length;
   if (name === 'expediente') {
@@ -131,10 +133,10 @@ export function restOf(piece: Flow, from: number): Flow {
   return first < 0 ? flowOf([]) : flowOf(piece.tokens.slice(first));
 }
 
-/** Whether a piece begins as a row of a form does: any short label in capitals and a colon, known or not. */
+/** Whether a piece begins as a row of a form does: any short label and a colon, known or not; `Encargado: de la Dirección` has a speck. */
 export const startsRow = (piece: Flow): boolean =>
   labelOf(piece)?.marked === true ||
-  /^(?=[^:]{0,36}[A-ZÑ]{2})[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:/.test(piece.folded);
+  /^(?=[^:]{0,36}[A-ZÑ]{2})[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:(?!\sDEL?\s)/.test(piece.folded);
 
 /** Whether a piece is the value of a label that stands to its left on the same line. */
 export const isRowValue = (sheet: Sheet, piece: Piece): boolean => rowLabel(sheet, piece) !== undefined;

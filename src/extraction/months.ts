@@ -1,5 +1,5 @@
 import { asLetters } from './fold.ts';
-import { isNearTwice, nearest } from './near.ts';
+import { isNear, isNearTwice, nearest } from './near.ts';
 
 // Full names, abbreviations and old spellings (dossier §1.5).
 const SPELLINGS: readonly string[] = [
@@ -31,8 +31,10 @@ const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 export function monthNamed(folded: string): number | null {
   const exact = MONTHS.get(folded);
   if (exact !== undefined) return exact;
-  const letters = asLetters(folded).replaceAll('RN', 'M');
-  const near = nearest(MONTHS, letters);
+  const letters = asLetters(folded).replaceAll('RN', 'M').replaceAll('4', 'A');
+  // Of the short names only this one is a whole word.
+  if (letters.length === 4 && isNear(letters, 'MAYO')) return 5;
+  const near = MONTHS.get(letters) ?? nearest(MONTHS, letters);
   if (near !== undefined || letters.length < SHORTEST_LONG || letters.length > LONGEST) return near ?? null;
   const long = [...MONTHS].filter(([name]) => isNearTwice(name, letters)).map(([, month]) => month);
   return long.length > 0 && long.every((month) => month === long[0]) ? long[0]! : null;

@@ -38,13 +38,24 @@ export function numberWord(folded: string): number | null {
   return nearest(VALUES, word) ?? null;
 }
 
+const UNITS: ReadonlyMap<string, number> = new Map(SMALL.slice(1, 10).map((word, i) => [word, i + 1]));
+
+/** A unit of which one letter was misread, as only what follows `treinta y` can be one: `nno`, `trcs`. Null for anything else. */
+export const unitNearly = (folded: string): number | null =>
+  folded.length < 3 ? null : (nearest(UNITS, asLetters(folded), 3) ?? null);
+
 /** Reads a cardinal in words (`mil novecientos ochenta y siete`), folded; null unless every word is a number. */
 export function readNumberWords(words: readonly string[]): number | null {
   let [total, group, last] = [0, 0, Infinity];
   let any = false;
+  let isUnit = false;
   for (const word of words) {
-    if (word === 'Y' || word === 'E' || word === 'I') continue;
-    const value = numberWord(word);
+    if (/^(?:Y{1,2}|E|I)$/.test(word)) {
+      isUnit = true;
+      continue;
+    }
+    const value = numberWord(word) ?? (isUnit ? unitNearly(word) : null);
+    isUnit = false;
     if (value === null) return null;
     any = true;
     if (value === 1000) {

@@ -42,12 +42,17 @@ export function numberLabels(folded: string): NumberLabel[] {
     const named = match[1] ?? match[2];
     const kind =
       named === undefined ? null : (MATCHERS.find(([, matcher]) => matcher.test(named))?.[0] ?? null);
-    labels.push({ kind, start: match.index, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    const rest = named === undefined ? null : NUMBER_WORD_LEFT.exec(folded.slice(end));
+    labels.push({ kind, start: match.index, end: end + (rest?.[0].length ?? 0) });
   }
   if (labels.some(({ kind, start }) => kind !== null && start <= LEAD_IN)) return labels;
   const misread = misreadLabel(folded);
   return misread ? [misread, ...labels] : labels;
 }
+
+// `LICENCIA MUM.:` with its number in another column: no number, but the word for it.
+const NUMBER_WORD_LEFT = /^\s?[A-ZÑ]{1,6}[.,:º]{1,3}\s{0,2}$/;
 
 // `NUM. DE OFICIO`, `NO. DE LICENCIA`: where the name of the paper may stand in its line.
 const LEAD_IN = 4;
@@ -63,7 +68,8 @@ function misreadLabel(folded: string): NumberLabel | undefined {
   const kind = MISREAD_KINDS.find((name) => isNear(name, letters));
   if (!kind) return undefined;
   const end = match[0].length + (NUMBER_AFTER.exec(folded.slice(match[0].length))?.[0].length ?? 0);
-  // Only a number behind it makes it a label, and not a word that looks like one.
-  if (!/^[^A-ZÑ]{0,4}[A-ZÑ]{0,8}[^A-ZÑ\s]{0,2}\d/.test(folded.slice(end))) return undefined;
+  // Only a number behind it, or a colon at the end, makes it a label, and not a word that looks like one.
+  const marked = end === folded.length && /:\s{0,2}$/.test(folded);
+  if (!marked && !/^[^A-ZÑ]{0,4}[A-ZÑ]{0,8}[^A-ZÑ\s]{0,2}\d/.test(folded.slice(end))) return undefined;
   return { kind, start: match[0].search(/[A-ZÑ0-9]/), end };
 }

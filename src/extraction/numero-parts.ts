@@ -8,14 +8,18 @@ const GLUED_YEAR = /^[A-ZÑ]{1,12}((?:19|20)\d{2})$/;
 /** Takes a number apart (dossier §1.4). `raw` is the number as read, `kind` what its label calls it. */
 export function numeroParts(raw: string, kind: string | null): NumeroOficio {
   const plain = fold(raw.normalize('NFC').slice(0, 120))
-    .replace(/[:;,']?\s{0,4}([/.\-_])[:;,']?\s{0,4}/g, '$1')
+    .replace(/[:;,']?\s{0,4}([/.\-_~])[:;,']?\s{0,4}/g, '$1')
     .replace(/,(?=\d{1,2}\/)/, '.')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=[A-ZÑ0-9])['*^"](?=[A-ZÑ0-9])/g, (sign, at: number, whole: string) =>
+      sign === '"' && /^"[A-ZÑ0-9]{1,4}"/.test(whole.slice(at)) ? sign : '',
+    )
+    .replace(/\s[B8][I1]S$/, ' BIS')
     .replace(/[$§](?=[A-ZÑ])|(?<=[A-ZÑ])[$§]/g, 'S')
     // A speck inside the year: `/19.89`.
     .replace(/(?<=[/-])(19|20)\.(\d\d)$/, '$1$2')
     .trim();
-  const tokens = repaired(plain.split(/[/.\-_\s"()]+/).filter((token) => token !== ''));
+  const tokens = repaired(plain.split(/[/.\-_~\s"()]+/).filter((token) => token !== ''));
   // `Núm. 1923 Bis` counts letters; a year stands beside what was counted in it.
   const counted = tokens.filter((token) => /\d/.test(token)).length > 1;
   let yearAt = counted ? tokens.findLastIndex((token) => YEAR.test(token)) : -1;

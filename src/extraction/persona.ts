@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import { joinLines } from './join-lines.ts';
 import { looksLikeName, namesPost } from './posts.ts';
 import { titleOf } from './titles.ts';
+import { lettersOnly, withoutSpecks } from './worn-words.ts';
 
 const tidy = (text: string): string =>
   joinLines([text])
@@ -11,17 +12,20 @@ const tidy = (text: string): string =>
 
 /** `EL C. SECRETARIO DEL R. AYUNTAMIENTO` is the post of `SECRETARIO DEL R. AYUNTAMIENTO`. */
 export function postOf(lines: readonly string[]): string | null {
-  const text = tidy(joinLines(lines)).replace(/^(?:(?:al?|el|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i, '');
-  return text === '' ? null : text.replace(/^(?:el|la|los|las)\s/i, '');
+  const said = tidy(joinLines(lines));
+  // A quote that nothing closes is a speck: `"EL CAJERO`.
+  const text = withoutSpecks(/^["'][^"']*$/.test(said) ? said.slice(1) : said).replace(
+    /^(?:(?:al?|e[l1i]|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i,
+    '',
+  );
+  return text === '' ? null : text.replace(/^(?:e[l1i]|la|los|las)\s/i, '');
 }
 
 /** A title and a name, as read. */
 export function nameOf(line: string): { titulo: string | null; nombre: string | null } {
   const { titulo, rest } = titleOf(line);
   // Names have no digits, and a dot inside one is a speck.
-  const nombre = tidy(line.slice(rest))
-    .replace(/(?<=\p{L})0(?=\p{L})/gu, 'O')
-    .replace(/(?<=\p{L}{4})[.:](?=\p{L}{4})/gu, ' ');
+  const nombre = lettersOnly(tidy(line.slice(rest))).replace(/(?<=\p{L}{4})[.:](?=\p{L}{4})/gu, ' ');
   return { titulo, nombre: nombre === '' ? null : nombre };
 }
 
@@ -74,7 +78,15 @@ export function personaOf(lines: readonly string[]): Persona | null {
   if (rest >= first.trimEnd().length && others.length > 0)
     return personaOf([`${first} ${others[0]}`, ...others.slice(1)]);
   const body = first.slice(rest);
-  const both = namePost(first);
+  const [next] = others;
+  // `EVA TOVAR.- Quiuto` over `Regidor`: the second word says what the first one is.
+  const dashed =
+    next !== undefined && namesPost(fold(next)) ? /^(.{6,60}?)\.\s?-{1,2}\s?(.{3,40})$/.exec(body) : null;
+  const both =
+    namePost(first) ??
+    (dashed && looksLikeName(dashed[1]!, fold(dashed[1]!))
+      ? { name: first.slice(0, rest + dashed[1]!.length), post: dashed[2]! }
+      : null);
   if (both) return { ...nameOf(both.name), cargo: postOf([both.post, ...others]) };
   if (namesPost(fold(body)) || (lines.length === 1 && !looksLikeName(tidy(body), fold(body)))) {
     // `Señor Tesorero Municipal`: no name follows the title.

@@ -3,6 +3,7 @@ import type { Flow } from './flow.ts';
 import { fold } from './fold.ts';
 import { joinLines } from './join-lines.ts';
 import { ENTITY_PATTERN, entityNamed, entityNearly } from './states.ts';
+import { lettersOnly } from './worn-words.ts';
 
 /** A municipality and its state, and where they stand in the flow. */
 export interface PlaceRead {
@@ -13,7 +14,7 @@ export interface PlaceRead {
 
 // Between a place and its date: `, a`, `., a los`, ` siendo el día`; a speck may touch the day (`a ?27`).
 const LINK =
-  '[\\s.,;:"]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|A|AL|EL|LOS|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.-]{1,2}){0,5}[?!*^~_\'"]?';
+  '[\\s.,;:"]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|A|AL|EL|[LI1]?OS|L[A-Z0-9]S|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.-]{1,2}){0,5}[?!*^~_\'"]?';
 // A dot is read as an e: `Chihe, a 20 de julio`.
 const ENDS_IN_ENTITY = new RegExp(
   `[,.;:(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})(?:E(?=[,;\\s]))?\\)?${LINK}$`,
@@ -108,7 +109,7 @@ function placeOf(flow: Flow, start: number, end: number, entity: string, to: num
   if (turn > 0 && !/\p{Ll}/u.test(said.slice(0, turn)) && /\p{Ll}/u.test(said.slice(turn)))
     return placeOf(flow, start + turn + 1, end, entity, to);
   // A speck, or the number of the sheet, may stand on the same line.
-  const read = joinLines(said.split('\n')).replace(/^[^\p{L}]+(?=\s|\p{Lu})/u, '');
+  const read = lettersOnly(joinLines(said.split('\n')).replace(/^[^\p{L}]+(?=\s|\p{Lu})/u, ''));
   let municipio = read.replace(/^(?:C(?:iuda)?d\.?\s(?:de\s)?)/i, '').replace(/[\s.,-]+$/, '');
   if (VILLA_IS_NO_NAME.has(entidad)) municipio = municipio.replace(/^(?:la )?villa de\s/i, '');
   // `en la [ciudad] de Linares`, of which a fold took a word.

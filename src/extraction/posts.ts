@@ -1,5 +1,6 @@
 import { asLetters } from './fold.ts';
 import { isNear } from './near.ts';
+import { lettersOnly, withoutSpecks } from './worn-words.ts';
 
 // Posts that people hold in a municipality and around it; folded, men and women.
 const POST =
@@ -12,8 +13,12 @@ const LONG_POSTS =
   );
 
 /** Whether a folded line names a post or a body rather than a person; one wrong letter is forgiven in long words. */
-export const namesPost = (folded: string): boolean =>
-  POST.test(folded) ||
+export const namesPost = (folded: string): boolean => {
+  const plain = withoutSpecks(folded);
+  return POST.test(plain) || isNearlyPost(plain);
+};
+
+const isNearlyPost = (folded: string): boolean =>
   folded
     .slice(0, 80)
     .split(' ', 6)
@@ -28,8 +33,9 @@ const PARTICLE = /^(?:de|del|la|las|los|y|e|san|santa|von|van|vda\.?|viuda)$/i;
 export const isParticle = (word: string): boolean => PARTICLE.test(word);
 
 /** Whether a line reads as the name of a person: two to seven words of letters, each with a capital, no post. */
-export function looksLikeName(text: string, folded: string): boolean {
-  if (namesPost(folded) || /^PALACIO\s/.test(folded) || text.length > 70) return false;
+export function looksLikeName(read: string, folded: string): boolean {
+  if (namesPost(folded) || /^PALACIO\s/.test(folded) || read.length > 70) return false;
+  const text = lettersOnly(read);
   const words = text.split(/\s+/).filter((word) => word !== '');
   const full = words.filter((word) => !PARTICLE.test(word));
   if (full.length < 2 || full.length > 7 || !/^\p{Lu}/u.test(text)) return false;

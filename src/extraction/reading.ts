@@ -57,7 +57,7 @@ const mayClose = (page: ReadPage): boolean =>
 
 // A lone T or P is a letter-spaced `A T E N T A M E N T E` or `P R O T E S T O`.
 const CLOSING_WORD =
-  /TENTAM|ENTAMENTE|^[TP]$|RESPETUOSA|PROTEST[OA]|CORDIAL|SUFRAG|FECTUOSAM|FRATERNAL|SINCERAM|^(?:ATENTO|ATTO|AF+MO|AFECT[IÍ]SIMO|SEGURO)\b/i;
+  /TENTAM|ENTAMENTE|^[TP]$|RESPETUOSA|PROTEST[OA]|CORDIAL|SUFRAG|REELEC|FECTUOSAM|FRATERNAL|SINCERAM|^(?:ATENTO|ATTO|AF+MO|AFECT[IÍ]SIMO|SEGURO)\b/i;
 
 /** Where a document's own place and date can stand: what follows its closing formula is an annex. */
 export function ownPages({ opening, closing, ending }: Reading): Set<Sheet> {

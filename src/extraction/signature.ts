@@ -1,7 +1,8 @@
-import { middleOf, rightOf, sharedWidth } from '../boxes.ts';
+import { around, middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import { isClosing, isLema } from './closing.ts';
 import { copyMark } from './copy-mark.ts';
 import { datesIn } from './dates.ts';
+import { flowOf } from './flow.ts';
 import { isInitials } from './further/initials.ts';
 import { pieceAbove, pieceBelow } from './neighbours.ts';
 import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
@@ -20,7 +21,10 @@ const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA
 
 /** The lines under a closing formula that say who signs: of several side by side, those of the first. */
 export function signatureLines(sheet: Sheet, closing: Piece): Piece[] {
-  const below = sheet.pieces.filter((piece) => piece.box.y > closing.box.y + closing.box.height / 2);
+  const below = wholeRows(
+    sheet,
+    sheet.pieces.filter((piece) => piece.box.y > closing.box.y + closing.box.height / 2),
+  );
   const foot = Math.min(...below.filter(isFoot).map((piece) => piece.box.y), Infinity);
   const approvals = below.filter((piece) => APPROVED.test(piece.folded));
   const lines = below.filter(
@@ -36,6 +40,29 @@ export function signatureLines(sheet: Sheet, closing: Piece): Piece[] {
 }
 
 const MOST_LINES = 8;
+
+// Letters that faded leave a gap in a name; two people sign farther apart.
+const FADED = 4;
+
+const startsNew = (last: Piece, piece: Piece): boolean =>
+  startsWithTitle(piece) || (isFullName(piece) && isFullName(last));
+
+/** Pieces of one row across a small gap as one: `BIOL. GPE.   FELIA DE LA GARZA`. */
+function wholeRows(sheet: Sheet, pieces: readonly Piece[]): Piece[] {
+  const rows: Piece[] = [];
+  for (const piece of pieces) {
+    const last = rows.at(-1);
+    const gap = last && last.row === piece.row ? piece.box.x - rightOf(last.box) : Infinity;
+    if (!last || gap > FADED * sheet.letter || gap < 0 || startsNew(last, piece)) rows.push(piece);
+    else
+      rows[rows.length - 1] = {
+        ...last,
+        ...flowOf([...last.tokens, ...piece.tokens.map((token) => ({ ...token, line: last.index }))]),
+        box: around([last.box, piece.box]),
+      };
+  }
+  return rows;
+}
 
 /** Whether a line names a person. */
 export const isName = (piece: Piece): boolean => startsWithTitle(piece) || isFullName(piece);

@@ -13,6 +13,7 @@ import { isPresente } from './presente.ts';
 import { pageFlow, type Reading } from './reading.ts';
 import type { Piece, Sheet } from './sheet.ts';
 import { type Cue, TITLE_WORDS, TITLES, VERBS } from './tipo-cues.ts';
+import { lettersOnly } from './worn-words.ts';
 
 /** What kind of document it is: by its title, else by its number's label, else by what its text does. */
 export function tipoDocumental(reading: Reading): Field<TipoDocumental> {
@@ -35,7 +36,7 @@ function byTitle(sheet: Sheet): Candidate<TipoDocumental>[] {
   return sheet.pieces.flatMap((piece) => {
     if (piece.box.y > TITLE_ZONE * sheet.height || !isHeading(piece)) return [];
     for (const heading of [piece, wholeLine(sheet, piece)]) {
-      const letters = heading.folded.replace(/^[^A-ZÑ0-9]+/, '');
+      const letters = lettersOnly(heading.folded.replace(/^[^A-ZÑ0-9]+/, ''));
       const exact = TITLES.find(([, pattern]) => pattern.test(letters));
       const cue = exact ?? nearlyTitle(heading.text, letters);
       if (!cue) continue;

@@ -17,14 +17,16 @@ const LONG =
 const CITIZEN =
   '(?:P[.,]\\s?[AO][.,]\\s{0,2})?(?:(?:AL|A|EL|LA|LOS|LAS)\\s)?(?:(?:[CG]{1,2}|C[EO])[.,](?!\\s?P[.,])\\s?)?';
 const START = new RegExp(
-  `^[^A-ZÑ]{0,3}(${CITIZEN})((?:(?:(?:${SHORT})[.,:;]\\s{0,2}(?:${RANK})?|(?:${UNDOTTED})\\s{1,2}|(?:${LONG})(?:\\s|$))){0,3})`,
+  `^[^A-ZÑ]{0,3}(${CITIZEN})((?:(?:(?:${SHORT})[.,:;]-?\\s{0,2}(?:${RANK})?|(?:${UNDOTTED})\\s{1,2}|(?:${LONG})(?:\\s|$))){0,3})`,
 );
 
 // Titles long enough that one wrong letter leaves no doubt.
 const DOTTED = 'LIC ING ARQ PROFRA PROFR PROFA PROF MTRO MTRA BIOL GRAL CMTE PBRO PSIC ENF TEC'.split(' ');
 // Short forms of forenames that differ from a title by one letter.
 const FORENAME = /^(?:TEO|LUC|ANG)$/;
-const MISREAD = new RegExp(`^[^A-ZÑ]{0,3}${CITIZEN}([A-ZÑ0-9|!]{3,6})[.,:;]\\s{1,2}`);
+const MISREAD = new RegExp(`^[^A-ZÑ]{0,3}${CITIZEN}([A-ZÑ0-9|!]{3,6}|(?:[A-ZÑ][.,]){2}[A-ZÑ])[.,:;]\\s{1,2}`);
+// Degrees of three initials, of which one may be wrong: `H.V.Z.`.
+const INITIALS = /^(?:[A-ZÑ][.,]){2}[A-ZÑ]$/;
 
 /** Where a title stands that a worn ribbon spoiled, if a name follows: `ARO. EVA TOVAR`, `RIOL, EVA TOVAR`. */
 function misreadTitle(text: string, folded: string): { start: number; rest: number } | null {
@@ -32,8 +34,11 @@ function misreadTitle(text: string, folded: string): { start: number; rest: numb
   if (!match) return null;
   const [start, rest] = [match[0].lastIndexOf(match[1]!), match[0].length];
   const letters = asLetters(match[1]!);
-  if (FORENAME.test(letters) || !DOTTED.some((title) => isNear(title, letters))) return null;
-  return looksLikeName(text.slice(rest), folded.slice(rest)) ? { start, rest } : null;
+  const isTitle = INITIALS.test(match[1]!) || DOTTED.some((title) => isNear(title, letters));
+  if (FORENAME.test(letters) || !isTitle) return null;
+  // A post may follow on the line: `CLIC, EVA TOVAR, DIRECTORA`.
+  const name = text.slice(rest).split(/,|\.\s?-/, 1)[0]!;
+  return looksLikeName(name, fold(name)) ? { start, rest } : null;
 }
 
 /** Where a title can stand, with the dots that were read as e between two capitals: `MeV.Z.`. */

@@ -51,6 +51,9 @@ describe('signatures', () => {
     ['RIOL, EVA TOVAR SILLER', 'RIOL.', 'EVA TOVAR SILLER'],
     ['ARO. RAUL UGARTE LEAL', 'ARO.', 'RAUL UGARTE LEAL'],
     ['TNG. RAUL UGARTE LEAL', 'TNG.', 'RAUL UGARTE LEAL'],
+    ['H.V.Z. EVA TOVAR SILLER', 'H.V.Z.', 'EVA TOVAR SILLER'],
+    ['ING.- RAUL UGARTE LEAL', 'ING.-', 'RAUL UGARTE LEAL'],
+    ['LIC. EVA BOS"QUE SILL3R', 'LIC.', 'EVA BOSQUE SILL3R'],
     ['MeV.Z. EVA TOVAR SILLER', 'MeV.Z.', 'EVA TOVAR SILLER'],
     // A forename cut short is no title.
     ['TEO. GARZA UGARTE', null, 'TEO. GARZA UGARTE'],

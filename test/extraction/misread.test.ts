@@ -20,6 +20,15 @@ describe('dates with a letter wrong', () => {
     ['trece de noviembre de 19n2 (mil uovecientos setenta y dos)', '1972-11-13'],
     ['1 de enero de 1990', '1990-01-01'],
     ['1% de Noviembre de 1981', '1981-11-01'],
+    ['a 7 de maye de 1953', '1953-05-07'],
+    ['18-4BR-1988', '1988-04-18'],
+    ['trece de mayo de mil novecientos treinta y nno', '1931-05-13'],
+    ['trece de mayo de mil novecientos treinta y~ seis', '1936-05-13'],
+    ['trece de mayo de mil noveclentos sesenta yy ocho', '1968-05-13'],
+    ['trece de mayo de dos mmil siete', '2007-05-13'],
+    ['28 (veintiocho) de octubre de 2001 (dos mil unc)', '2001-10-28'],
+    ['a los dos clías del mes de mayo de 1950', '1950-05-02'],
+    ['el 24 de febrero de 19660', '1960-02-24'],
     ['al 1* de agosto de 1961', '1961-08-01'],
     ['a 12:de noviembre de 1,969', '1969-11-12'],
     ['el día 28: de Febrero-de 1966', '1966-02-28'],
@@ -31,6 +40,8 @@ describe('dates with a letter wrong', () => {
   it.each([
     ['a 27 de juio de 1973', 'juio may be junio or julio'],
     ['a 3 de caballo de 1973', 'no month'],
+    ['trece de mayo de mil novecientos sesenta q ocho', 'a unit behind something'],
+    ['el 24 de febrero de 19966', 'two digits of which one is too many'],
     ['a 5% de junio de 1936', 'two digits of which one cannot be read'],
     ['a 3 de noviembre de 19n2', 'a year that cannot be read'],
   ])('none in %s: %s', (text) => {
@@ -51,6 +62,7 @@ describe('places with a letter wrong', () => {
     ['en la de Linares, Nuevo León, a ', 'Nuevo León'],
     ['Cd. Guadalupe, N. TL., a ', 'Nuevo León'],
     ['Guadalupe, N.L., a ?', 'Nuevo León'],
+    ['Xa1apa, Veracruz, a ios ', 'Veracruz'],
     ['Parral, Chihe, a ', 'Chihuahua'],
     ['Valles, S. Le P., a ', 'San Luis Potosí'],
   ])('%s', (text, entidad) => {
@@ -79,6 +91,12 @@ describe('labels with a letter wrong', () => {
     ['NUM. DE OF"ICIO 1391', '1391'],
     ['NUERO DEL OFICIO 2914', '2914'],
     ['Oficio mimero: 363.22/0078/83', '363|22|78|83'],
+    ['OFICIO HO. PC-0598/1992', 'PC|598|1992'],
+    ['OFICIO MUM.: DOP-2124/1982', 'DOP|2124|1982'],
+    ['OFICIO MUM.:     DOP-2124/1982', 'DOP|2124|1982'],
+    ['OFICIO NUM. LC~0355/1971', 'LC|355|1971'],
+    ["OFICIO NUM. 023/19'70", '23|1970'],
+    ['OFICIO NUM. 1198 8is', '1198|BIS'],
     ['NUMERO DE FICIO 961', '961'],
     ['No. de Ofcio: 0-2140/1997', '0|2140|1997'],
     ['OFICIO NUMn OM/9/1940', 'OM|9|1940'],
@@ -90,6 +108,7 @@ describe('labels with a letter wrong', () => {
     expect(numeroOficio.value?.key).toBe(key);
     // Both readings are kept.
     expect(label).toContain(numeroOficio.raw);
+    expect(label).toContain(numeroOficio.value!.raw);
   });
 
   it.each([['OFICIAL MAYOR 3'], ['OFICINA 12'], ['SERVICIO 44']])('%s is none', (label) => {
@@ -102,6 +121,7 @@ describe('kinds with a letter wrong', () => {
     ['CITATORTIO', 'NOTIFICACION'],
     ['D I T A M E N', 'DICTAMEN'],
     ['LICFNCIA DE FUNCIONAMIENTO', 'LICENCIA'],
+    ['ACT4 NUM. 12', 'ACTA_CABILDO'],
   ])('%s', (title, tipo) => {
     const text = `R. AYUNTAMIENTO DE LINARES\n\n${' '.repeat(20)}${title}\n\nSe hace saber lo que sigue a quien corresponda.`;
     expect(extract([typedPage(text)]).tipoDocumental.value).toBe(tipo);
@@ -122,6 +142,8 @@ describe('the first of the month', () => {
     expect(dated('a 19 de enero de 1963')).toMatchObject({ value: '1963-01-19', alternative: '1963-01-01' });
     expect(dated('a 19 de enero de 1963').confidence).toBeLessThan(0.9);
     expect(dated('a 1% de enero de 1963')).toMatchObject({ value: '1963-01-01' });
+    expect(dated('a 10. de enero de 1963')).toMatchObject({ value: '1963-01-01', alternative: '1963-01-10' });
+    expect(dated('a 10 de enero de 1963').value).toBe('1963-01-10');
     expect(dated('a 1% de enero de 1963').confidence).toBeLessThan(0.9);
     expect(dated('a 19 (diecinueve) de enero de 1963').confidence).toBeGreaterThan(0.9);
   });
@@ -142,6 +164,8 @@ describe('files of which a letter may be a digit', () => {
     ['10.4/1992/70', '1C.4/1992/70'],
     ['125.3/2011/7', '12S.3/2011/7'],
     ['3G.12/1969/60', '3C.12/1969/60'],
+    ['9C.3/1963/B8', '9C.3/1963/88'],
+    ['5C.471970/63', '5C.4/1970/63'],
   ])('%s is a whole code of the classification', (code, value) => {
     const { expedienteCitado } = extract([typedPage(letter(`EXPEDIENTE: ${code}`))]);
     expect(expedienteCitado).toMatchObject({ value, raw: code, alternative: code });

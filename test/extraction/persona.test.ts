@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { namePost } from '../../src/extraction/persona.ts';
+import { namePost, personaOf, postOf } from '../../src/extraction/persona.ts';
+
+describe('a post', () => {
+  it.each([
+    ['EI CAJERO', 'CAJERO'],
+    ['"EL CAJERO', 'CAJERO'],
+    ["DIREC'TOR DE OBRAS", 'DIRECTOR DE OBRAS'],
+  ])('%s', (line, post) => {
+    expect(postOf([line])).toBe(post);
+  });
+
+  it('goes on below a dash though its first word was misread', () => {
+    expect(personaOf(['MTRO. Raúl Leal Tovar.- Quiuto', 'Regidor'])).toEqual({
+      titulo: 'MTRO.',
+      nombre: 'Raúl Leal Tovar',
+      cargo: 'Quiuto Regidor',
+    });
+  });
+});
 
 describe('name and post on one line', () => {
   it.each([
