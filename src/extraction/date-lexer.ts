@@ -6,7 +6,8 @@ export interface Lexeme {
 }
 
 // OCR glues small words to what follows: `14de`, `de1987`, `demarzo`; `19660` is a year with a digit too many.
-const GLUED = /^(?!(?:1\d|20)\d{3}$)(\d{1,2}|DEL?)(DEL?|\d{4}|(?:EN|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|SET|OCT|NOV|DIC)[A-Z]{1,8})$/;
+const GLUED =
+  /^(?!(?:1\d|20)\d{3}$)(\d{1,2}|DEL?)(DEL?|\d{4}|(?:EN|FEB|MAR|ABR|MAY|JUN|JUL|AGO|SEP|SET|OCT|NOV|DIC)[A-Z]{1,8})$/;
 
 /** Cuts a folded text into words, numbers and single signs, glued dates apart and words broken at a line end whole. */
 export function lexemesOf(folded: string): Lexeme[] {

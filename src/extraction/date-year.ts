@@ -12,7 +12,7 @@ export interface YearRead {
   readonly agrees: boolean;
   readonly short: boolean;
   readonly words: boolean;
-  /** A digit too many was left out. */
+  /** A digit too many was left out, or a 7 taken for a 1. */
   readonly doubted?: boolean;
 }
 
@@ -68,6 +68,8 @@ function yearDigits(
   at: number,
 ): { year: number; to: number; doubted?: boolean } | null {
   const first = lexemes[at]?.text ?? '';
+  // `7971`: no year, but for the foot of its 1.
+  if (/^7[5-9]\d\d$/.test(first)) return { year: Number(`1${first.slice(1)}`), to: at + 1, doubted: true };
   if (first.length === 4 && /\d\d|\d.\d/.test(first)) {
     const year = Number(asDigits(first));
     return isYear(year) ? { year, to: at + 1 } : null;

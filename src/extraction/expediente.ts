@@ -53,6 +53,8 @@ const tidied = (raw: string): string =>
       .replace(/[:;,']?\s{0,2}([/\-_])[:;,']?\s{0,2}/g, '$1')
       .replace(/[:;,'](?=\.)|(?<=\.)[:;,']/g, '')
       .replace(/,(?=\d{1,2}\/)/, '.')
+      // Nothing but a year has these letters: `LIC-538/I959`.
+      .replace(/(?<=[/-])[Il|](?=9\d\d(?!\d))/, '1')
       .replace(/\s+/g, ' '),
   );
 

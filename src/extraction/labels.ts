@@ -4,6 +4,7 @@ import { asLetters } from './fold.ts';
 import { isNear } from './near.ts';
 import { pieceBelow, pieceLeftOf, pieceRightOf } from './neighbours.ts';
 import type { Piece, Sheet } from './sheet.ts';
+import { titleOf } from './titles.ts';
 
 /** A label of the cuadro clasificador or of a memorandum's table. */
 export type LabelName =
@@ -51,7 +52,7 @@ function labelNamed(word: string): LabelName | undefined {
 
 // What stands between a label and its value: signs and the dotted line of a form.
 const MARK = /\s*[:;.\-_·…*=]{0,80}(?:\s[:;.\-_·…*=]{1,80}){0,5}\s*/y;
-const NUMBER_WORD = /\s?(?:N[UO]M(?:ERO)?|N[O0º])\b[.,:º]{0,2}/y;
+const NUMBER_WORD = /\s?(?:N[UO]M(?:ERO)?|[MH][UO]M(?=[.:])|N[O0º])\b[.,:º]{0,2}/y;
 
 /** The label that a piece begins with, if any; a short mark before it (a bullet, a speck) is forgiven. */
 export function labelOf(piece: Flow): Label | undefined {
@@ -136,7 +137,10 @@ export function restOf(piece: Flow, from: number): Flow {
 /** Whether a piece begins as a row of a form does: any short label and a colon, known or not; `Encargado: de la Dirección` has a speck. */
 export const startsRow = (piece: Flow): boolean =>
   labelOf(piece)?.marked === true ||
-  /^(?=[^:]{0,36}[A-ZÑ]{2})[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:(?!\sDEL?\s)/.test(piece.folded);
+  // `ARQ: EVA TOVAR` is a person.
+  (titleOf(piece.text).titulo === null && ROW.test(piece.folded));
+
+const ROW = /^(?=[^:]{0,36}[A-ZÑ]{2})[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:(?!\sDEL?\s)/;
 
 /** Whether a piece is the value of a label that stands to its left on the same line. */
 export const isRowValue = (sheet: Sheet, piece: Piece): boolean => rowLabel(sheet, piece) !== undefined;

@@ -14,7 +14,7 @@ const SEGMENT =
 // Files of the decimal classification name a year or a state inside: `2/101 "44"/7`, `2.380(16)/31`.
 const INSET = '(?:\\s?(?:"\\d{1,4}"|\\(\\d{1,4}\\))){0,2}';
 // A speck may stand beside the sign that joins two segments, and a comma may be a dot: `36-07:-075`, `1C,10/1983`.
-const JOINT = "(?:[.:;,']?\\s{0,2}[/.\\-_~][:;,']?\\s{0,2}|,(?=\\d{1,2}/))";
+const JOINT = "(?:[.:;,'*^]?\\s{0,2}[/.\\-_~][:;,'*^]?\\s{0,2}|,(?=\\d{1,2}/))";
 const VALUE = new RegExp(
   `(?:[A-Z]{2,6}\\d{0,3}\\s(?=[A-Z]{2,8}\\.?/))?${SEGMENT}${INSET}(?:${JOINT}(?:${SEGMENT}${INSET}|"\\d{1,4}")){0,10}(?:\\s(?:[B8][I1]S|TER)\\b)?`,
   'y',
@@ -22,7 +22,7 @@ const VALUE = new RegExp(
 const WITHOUT = /(?:S\s?[/.-]?\s?N\b\.?|SIN\s(?:NUMERO|NUM|NO)\b\.?|S\s?\/\s?N(?:UM|O)\b\.?)/y;
 // `RECIBO OFICIAL  A  No. 452`: the letter of a series of printed forms.
 const LEAD =
-  /(?:\s{0,2}(?:SERIE\s)?"?[A-Z]"?\s{1,2}(?=N[UO][M.]))?[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|[A-ZÑ]{1,3}MERO[.:]?|[MNH][UO]M[.:]{1,2}|[NHM][O0Qº][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
+  /(?:\s{0,2}(?:SERIE\s)?"?[A-Z]"?\s{1,2}(?=N[UO][M.]))?[\s:;.,\-_·…*="'º#|)]{0,90}(?:(?:NUM(?:ERO)?[.:]?|[A-ZÑ]{1,3}MERO[.:]?|N[A-ZÑ]{2,4}R[O0QE][.:]{1,2}|[MNH][UO]M[.:]{1,2}|[NHM][O0Qº][.,º]{1,2}|N\.|N9(?=\s))\s?(?=[A-ZÑ]{0,8}[\d/.-]))?/y;
 
 /** Reads the number that begins at a place of a folded text, behind any dots of a form. */
 export function numberAt(flow: Flow, at: number): NumberRead {

@@ -8,7 +8,7 @@ const GLUED_YEAR = /^[A-ZÑ]{1,12}((?:19|20)\d{2})$/;
 /** Takes a number apart (dossier §1.4). `raw` is the number as read, `kind` what its label calls it. */
 export function numeroParts(raw: string, kind: string | null): NumeroOficio {
   const plain = fold(raw.normalize('NFC').slice(0, 120))
-    .replace(/[:;,']?\s{0,4}([/.\-_~])[:;,']?\s{0,4}/g, '$1')
+    .replace(/[:;,'*^]?\s{0,4}([/.\-_~])[:;,'*^]?\s{0,4}/g, '$1')
     .replace(/,(?=\d{1,2}\/)/, '.')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(?<=[A-ZÑ0-9])['*^"](?=[A-ZÑ0-9])/g, (sign, at: number, whole: string) =>

@@ -15,7 +15,7 @@ export function postOf(lines: readonly string[]): string | null {
   const said = tidy(joinLines(lines));
   // A quote that nothing closes is a speck: `"EL CAJERO`.
   const text = withoutSpecks(/^["'][^"']*$/.test(said) ? said.slice(1) : said).replace(
-    /^(?:(?:al?|e[l1i]|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i,
+    /^(?:(?:al?|e?[l1i]|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i,
     '',
   );
   return text === '' ? null : text.replace(/^(?:e[l1i]|la|los|las)\s/i, '');
@@ -62,7 +62,8 @@ export function namePost(line: string): { name: string; post: string } | null {
 }
 
 // One or two surnames and nothing else.
-const WRAPPED_NAME = /^(?:de\s(?:la|los|las)\s|del?\s|la\s)?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?\.?$/iu;
+const WRAPPED_NAME =
+  /^(?:de\s(?:la|los|las)\s|del?\s|la\s)?\p{Lu}[\p{L}'-]+(?:\s(?:de\s(?:la|los|las)\s|del\s)?\p{Lu}[\p{L}'-]+)?\.?$/iu;
 
 /** Whether a line is the rest of a name that did not fit the line above it. */
 export const isRestOfName = (line: string): boolean =>

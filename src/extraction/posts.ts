@@ -48,8 +48,6 @@ export function isMostlyCapitals(text: string): boolean {
   return letters.replace(/\P{Lu}/gu, '').length >= 0.7 * letters.length;
 }
 
-/** Whether every word but the particles has a capital, as in names and headings and not in sentences. */
+/** Whether every word but the short ones has a capital, as in names and headings and not in sentences. */
 export const hasNameCase = (text: string): boolean =>
-  text
-    .split(/\s+/)
-    .every((word) => /^(?:de|del|la|las|los|el|y|e|en|para|a)$/.test(word) || !/^\p{Ll}/u.test(word));
+  text.split(/\s+/).every((word) => /^(?:\p{Ll}{1,3}|para)$/u.test(word) || !/^\p{Ll}/u.test(word));

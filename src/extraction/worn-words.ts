@@ -2,7 +2,7 @@
 
 const SPECK = /(?<=\p{L}{2})["'*~^](?=\p{L})/gu;
 const DIGIT =
-  /(?<=\p{L})0(?=\p{L})|(?<=\p{L}{2})[01458](?=\p{L}|[.,;:]{0,2}(?:\s|$))|(?<!\S)[01458](?=\p{L}{3})/gu;
+  /(?<=\p{L})0(?=\p{L})|(?<=\p{L}{2})[01458](?=\p{L}|[.,;:]{0,2}(?:\s|$))|(?<=\p{Lu})[01458](?=\p{Lu}{2})|(?<!\S)[01458](?=\p{L}{3})/gu;
 const LETTER_OF: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 4: 'A', 5: 'S', 8: 'B' };
 
 /** A text without specks inside its words. */

@@ -51,6 +51,7 @@ describe('signatures', () => {
     ['RIOL, EVA TOVAR SILLER', 'RIOL.', 'EVA TOVAR SILLER'],
     ['ARO. RAUL UGARTE LEAL', 'ARO.', 'RAUL UGARTE LEAL'],
     ['TNG. RAUL UGARTE LEAL', 'TNG.', 'RAUL UGARTE LEAL'],
+    ['L.A.E EVA TOVAR SILLER', 'L.A.E', 'EVA TOVAR SILLER'],
     ['H.V.Z. EVA TOVAR SILLER', 'H.V.Z.', 'EVA TOVAR SILLER'],
     ['ING.- RAUL UGARTE LEAL', 'ING.-', 'RAUL UGARTE LEAL'],
     ['LIC. EVA BOS"QUE SILL3R', 'LIC.', 'EVA BOSQUE SILL3R'],
@@ -133,5 +134,50 @@ Se extiende la presente en Linares, N.L., a 14 de marzo de 1987.
       nombre: 'Eva Tovar Siller',
       cargo: 'Secretaria del R. Ayuntamiento de Linares, Nuevo León',
     });
+  });
+});
+
+describe('an addressee', () => {
+  it('whose title has a colon is no row of a form', () => {
+    const text = letter('OFICIO S/N').replace('C. EVA TOVAR SILLER', 'ARQ: EVA TOVAR SILLER');
+    expect(extract([typedPage(text)]).destinatario.value).toMatchObject({ nombre: 'EVA TOVAR SILLER' });
+  });
+
+  it('of a table ends where the next person begins, though DE was misread', () => {
+    const text = `
+              MEMORANDUM No. 12
+PARA:     ING. RAUL LEAL TOVAR, SINDICO SEGUNDO
+DB.       DR. MARIO SILLER LEAL, DIRECTOR JURIDICO
+FECHA:    3 de mayo de 1990
+ASUNTO:   Se informa.`;
+    expect(extract([typedPage(text)]).destinatario.value?.cargo).toBe('SINDICO SEGUNDO');
+  });
+});
+
+describe('the date of a memorandum', () => {
+  it('stands in the row whose label cannot be read', () => {
+    const text = `
+              MEMORANDUM No. 12
+PARA:     ING. RAUL LEAL TOVAR, SINDICO SEGUNDO
+DE:       DR. MARIO SILLER LEAL, DIRECTOR JURIDICO
+FORA:     3 de mayo de 1990
+ASUNTO:   Se informa.`;
+    const { fechaDocumento } = extract([typedPage(text)]);
+    expect(fechaDocumento).toMatchObject({ value: '1990-05-03', rule: 'fecha.tabla' });
+    expect(fechaDocumento.confidence).toBeLessThan(0.9);
+  });
+});
+
+describe('a subject of which letters faded', () => {
+  it('is read on behind the gap, and not into the next column', () => {
+    const asuntoOf = (line: string) =>
+      extract([typedPage(letter('OFICIO 12').replace('OFICIO 12', `OFICIO 12\n${line}`), { merged: true })])
+        .asunto.value;
+    expect(asuntoOf('ASUNTO: Se informa sobre el estado que    la obra de la calle')).toBe(
+      'Se informa sobre el estado que la obra de la calle',
+    );
+    expect(asuntoOf('ASUNTO: Se informa sobre la obra                FOLIO 12')).toBe(
+      'Se informa sobre la obra',
+    );
   });
 });

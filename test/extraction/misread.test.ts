@@ -20,6 +20,7 @@ describe('dates with a letter wrong', () => {
     ['trece de noviembre de 19n2 (mil uovecientos setenta y dos)', '1972-11-13'],
     ['1 de enero de 1990', '1990-01-01'],
     ['1% de Noviembre de 1981', '1981-11-01'],
+    ['a 12 de julio de 7971', '1971-07-12'],
     ['a 7 de maye de 1953', '1953-05-07'],
     ['18-4BR-1988', '1988-04-18'],
     ['trece de mayo de mil novecientos treinta y nno', '1931-05-13'],
@@ -91,6 +92,8 @@ describe('labels with a letter wrong', () => {
     ['NUM. DE OF"ICIO 1391', '1391'],
     ['NUERO DEL OFICIO 2914', '2914'],
     ['Oficio mimero: 363.22/0078/83', '363|22|78|83'],
+    ['Oficio númcro: 779.6/0791/95', '779|6|791|95'],
+    ['OFICIO NUM. OM/24*/1972', 'OM|24|1972'],
     ['OFICIO HO. PC-0598/1992', 'PC|598|1992'],
     ['OFICIO MUM.: DOP-2124/1982', 'DOP|2124|1982'],
     ['OFICIO MUM.:     DOP-2124/1982', 'DOP|2124|1982'],
@@ -176,6 +179,7 @@ describe('files of which a letter may be a digit', () => {
     ['36-07:-075', '36-07-075'],
     ['7-5/319.:9/56', '7-5/319.9/56'],
     ['1C,10/1983/42', '1C.10/1983/42'],
+    ['LIC-538/I959', 'LIC-538/1959'],
   ])('%s has a speck', (typed, code) => {
     const { expedienteCitado } = extract([typedPage(letter(`EXP. NUM.:    ${typed}`))]);
     expect(expedienteCitado).toMatchObject({ value: code, raw: typed });
