@@ -134,8 +134,8 @@ export function afterLabel(sheet: Sheet, name: 'para' | 'de', bodyTop: number): 
   while (lines.length < 3) {
     const next = pieceBelow(sheet, last, TOGETHER);
     if (!next || startsRow(next) || isRowValue(sheet, next) || datesIn(next.folded).length > 0) break;
-    // A label that could not be read, and the next person.
-    if (titleOf(next.text).titulo !== null && namesPost(last.folded)) break;
+    // A label that could not be read, and the next person; `General de Desarrollo Urbano` is the rest of a post.
+    if (/[.,:]$/.test(titleOf(next.text).titulo ?? '') && namesPost(last.folded)) break;
     const isAligned = Math.abs(next.box.x - indent) <= 3 * sheet.letter;
     // Without a printed form the post stands anywhere under the name.
     const isPost = namesPost(next.folded) && hasNameCase(next.text) && !namesPost(last.folded);

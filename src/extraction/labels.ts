@@ -4,7 +4,7 @@ import { asLetters } from './fold.ts';
 import { isNear } from './near.ts';
 import { pieceBelow, pieceLeftOf, pieceRightOf } from './neighbours.ts';
 import type { Piece, Sheet } from './sheet.ts';
-import { titleOf } from './titles.ts';
+import { startsWithTitle } from './titles.ts';
 
 /** A label of the cuadro clasificador or of a memorandum's table. */
 export type LabelName =
@@ -137,8 +137,8 @@ export function restOf(piece: Flow, from: number): Flow {
 /** Whether a piece begins as a row of a form does: any short label and a colon, known or not; `Encargado: de la Dirección` has a speck. */
 export const startsRow = (piece: Flow): boolean =>
   labelOf(piece)?.marked === true ||
-  // `ARQ: EVA TOVAR` is a person.
-  (titleOf(piece.text).titulo === null && ROW.test(piece.folded));
+  // `ARQ: EVA TOVAR` and `AL C: EVA TOVAR` are persons.
+  (ROW.test(piece.folded) && !startsWithTitle(piece));
 
 const ROW = /^(?=[^:]{0,36}[A-ZÑ]{2})[^A-ZÑ]{0,3}[A-ZÑ0-9][A-ZÑ0-9 ./]{2,32}:(?!\sDEL?\s)/;
 

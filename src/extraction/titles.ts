@@ -15,7 +15,7 @@ const LONG =
 // "C." (ciudadano) is an address, not a degree: it is read over.
 // P.A. (por ausencia) says for whom somebody signs.
 const CITIZEN =
-  '(?:P[.,]\\s?[AO][.,]\\s{0,2})?(?:(?:AL|A|EL|LA|LOS|LAS)\\s)?(?:(?:[CG]{1,2}|C[EO])[.,](?!\\s?P[.,])\\s?)?';
+  '(?:P[.,]\\s?[AO][.,]\\s{0,2})?(?:(?:AL|A|EL|LA|LOS|LAS)\\s)?(?:(?:[CG]{1,2}|C[EO])[.,:](?!\\s?P[.,])\\s?)?';
 const START = new RegExp(
   `^[^A-ZÑ]{0,3}(${CITIZEN})((?:(?:(?:${SHORT})[.,:;]-?\\s{0,2}(?:${RANK})?|(?:${UNDOTTED})\\s{1,2}|(?:${LONG})(?:\\s|$))){0,3})`,
 );
@@ -60,5 +60,5 @@ export function titleOf(text: string): { titulo: string | null; rest: number } {
 /** Whether a line begins as an address does: `C. LIC.`, `Ing.`, `AL C.`. */
 export function startsWithTitle(line: Flow): boolean {
   const match = START.exec(fold(headOf(line.text)));
-  return match !== null && (/[CG][.,]/.test(match[1]!) || titleOf(line.text).titulo !== null);
+  return match !== null && (/[CG][.,:]/.test(match[1]!) || titleOf(line.text).titulo !== null);
 }

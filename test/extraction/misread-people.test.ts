@@ -139,8 +139,22 @@ Se extiende la presente en Linares, N.L., a 14 de marzo de 1987.
 
 describe('an addressee', () => {
   it('whose title has a colon is no row of a form', () => {
-    const text = letter('OFICIO S/N').replace('C. EVA TOVAR SILLER', 'ARQ: EVA TOVAR SILLER');
-    expect(extract([typedPage(text)]).destinatario.value).toMatchObject({ nombre: 'EVA TOVAR SILLER' });
+    for (const name of ['ARQ: EVA TOVAR SILLER', 'AL C: EVA TOVAR SILLER']) {
+      const text = letter('OFICIO S/N').replace('C. EVA TOVAR SILLER', name);
+      expect(extract([typedPage(text)]).destinatario.value).toMatchObject({ nombre: 'EVA TOVAR SILLER' });
+    }
+  });
+
+  it('of a table has a post that goes on with General', () => {
+    const text = `
+              MEMORANDUM No. 12
+PARA:     ING. RAUL LEAL TOVAR, DIRECTOR
+          General de Desarrollo Urbano
+DE:       DR. MARIO SILLER LEAL, DIRECTOR JURIDICO
+ASUNTO:   Se informa.`;
+    expect(extract([typedPage(text)]).destinatario.value?.cargo).toBe(
+      'DIRECTOR General de Desarrollo Urbano',
+    );
   });
 
   it('of a table ends where the next person begins, though DE was misread', () => {
