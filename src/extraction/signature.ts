@@ -45,7 +45,9 @@ const MOST_LINES = 8;
 const FADED = 4;
 
 const startsNew = (last: Piece, piece: Piece): boolean =>
-  startsWithTitle(piece) || (isFullName(piece) && isFullName(last));
+  startsWithTitle(piece) ||
+  (isFullName(piece) && isFullName(last)) ||
+  (namesPost(piece.folded) && namesPost(last.folded));
 
 /** Pieces of one row across a small gap as one: `BIOL. GPE.   FELIA DE LA GARZA`. */
 function wholeRows(sheet: Sheet, pieces: readonly Piece[]): Piece[] {

@@ -195,3 +195,33 @@ describe('a subject of which letters faded', () => {
     );
   });
 });
+
+describe('a row of a signature', () => {
+  const signed = (...rows: string[]) =>
+    extract([
+      typedPage(letter('OFICIO S/N', `${'\n'.repeat(6)}      ATENTAMENTE\n\n\n${rows.join('\n')}`), {
+        merged: true,
+      }),
+    ]).remitente.value;
+
+  it('is whole where letters of the name faded', () => {
+    expect(signed('      BIOL. EVA   OVAR DE LA GARZA', '      SINDICO SEGUNDO')).toEqual({
+      titulo: 'BIOL.',
+      nombre: 'EVA OVAR DE LA GARZA',
+      cargo: 'SINDICO SEGUNDO',
+    });
+  });
+
+  it('is two where two sign', () => {
+    expect(
+      signed(
+        '      EVA TOVAR DE LA GARZA   RAUL UGARTE LEAL',
+        '      PRESIDENTA MUNICIPAL    SINDICO SEGUNDO',
+      ),
+    ).toEqual({
+      titulo: null,
+      nombre: 'EVA TOVAR DE LA GARZA',
+      cargo: 'PRESIDENTA MUNICIPAL',
+    });
+  });
+});
