@@ -114,6 +114,8 @@ function isFull(sheet: Sheet, label: Piece, last: Piece, next: Piece): boolean {
 
 function isSomethingElse(piece: Piece): boolean {
   if (startsRow(piece) || isPresente(piece) || startsWithTitle(piece)) return true;
+  // Specks and strokes: neither a word nor a number.
+  if (!/\p{L}{2}|^\W*\d[\d\s/.,-]*\W*$/u.test(piece.text)) return true;
   if (/\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|PRESENTE)\b/.test(piece.folded)) return true;
   return datesIn(piece.folded).some(
     (date) => date.iso !== null && (placeBefore(piece, date.start) !== null || date.start <= LINK_LENGTH),

@@ -119,7 +119,7 @@ function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: 
 }
 
 const AND = /^Y{1,2}$/;
-const SPECK = /^[~^*"'_]$/;
+const SPECK = /^[~^*"'_:]$/;
 
 /** Whether the last word of a year could not be read: `mil novecientos setenta y dqs` is not 1970. */
 function isTorn(lexemes: readonly Lexeme[], { year, to }: { year: number; to: number }): boolean {
@@ -133,5 +133,6 @@ function isTorn(lexemes: readonly Lexeme[], { year, to }: { year: number; to: nu
   // `setenta q tres`: whatever stands before a unit is its `y`.
   const unit = /^[A-ZÑ]{1,2}$/.test(next) && !isDateLink(next) ? (numberWord(after) ?? 0) : 0;
   if (year % 10 === 0 && unit > 0 && unit < 10) return true;
+  if (year === 1900 && /^[.,;]$/.test(next) && numberWord(after) !== null) return true;
   return year === 1900 && /^[A-ZÑ]{2}/.test(lexemes[to]?.text ?? 'END');
 }

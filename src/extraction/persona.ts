@@ -57,8 +57,8 @@ export function namePost(line: string): { name: string; post: string } | null {
   const mark = separator(body, titulo !== null);
   if (!mark) return null;
   const [name, post] = [body.slice(0, mark.index), body.slice(mark.index + mark.length)];
-  // `Artículo 11.- El Regidor` names nobody.
-  if (!namesPost(fold(post)) || namesPost(fold(name)) || /\d{2}/.test(name)) return null;
+  // `Artículo 11.- El Regidor` and `EL, CAJERO` name nobody.
+  if (!namesPost(fold(post)) || namesPost(fold(name)) || /\d{2}|^(?:EL|LA)$/i.test(name)) return null;
   return { name: line.slice(0, rest + mark.index), post };
 }
 

@@ -20,6 +20,7 @@ describe('dates with a letter wrong', () => {
     ['trece de noviembre de 19n2 (mil uovecientos setenta y dos)', '1972-11-13'],
     ['1 de enero de 1990', '1990-01-01'],
     ['1% de Noviembre de 1981', '1981-11-01'],
+    ['a los dos días del mes de mayo de mil novecientos: sesenta y siete', '1967-05-02'],
     ['a 12 de julio de 7971', '1971-07-12'],
     ['a 7 de maye de 1953', '1953-05-07'],
     ['18-4BR-1988', '1988-04-18'],
@@ -41,6 +42,7 @@ describe('dates with a letter wrong', () => {
   it.each([
     ['a 27 de juio de 1973', 'juio may be junio or julio'],
     ['a 3 de caballo de 1973', 'no month'],
+    ['dos de mayo de mil novecientos. sesenta y siete', 'a year that a dot breaks'],
     ['trece de mayo de mil novecientos sesenta q ocho', 'a unit behind something'],
     ['el 24 de febrero de 19966', 'two digits of which one is too many'],
     ['a 5% de junio de 1936', 'two digits of which one cannot be read'],

@@ -36,6 +36,7 @@ describe('name and post on one line', () => {
     'ING. Encargado del Despacho',
     'LIC. EVA ALCALDE DE LA GARZA',
     'C. Director de Obras Públicas',
+    'EL, CAJERO GENERAL',
     'Artículo 11.- El Regidor presentó',
   ])('do not in %s', (line) => {
     expect(namePost(line)).toBeNull();
