@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { IntegrityError } from '../../errors.ts';
-import type { LocalFile, ObjectInfo } from '../../ports/object-store.ts';
+import type { LocalFile } from '../../ports/object-store.ts';
 import { accessError } from './fs-errors.ts';
 
 /** Bytes kept for the next caller when nobody uses them: every page of a document asks for the same file. */
@@ -17,15 +17,22 @@ const FOLDER = 'foja-spool-';
 
 /** Local copies of objects, for libraries that must seek. */
 export interface Spool {
-  /** A copy of this version of the object, fetched unless it is there already; what is fetched must have the digest, where one is given. */
-  file(info: ObjectInfo, fetch: () => Promise<Readable>, sha512?: string): Promise<LocalFile>;
+  /** A copy of this version of the object, fetched unless it is there already. */
+  file(wanted: Wanted): Promise<LocalFile>;
   close(): Promise<void>;
 }
 
+/** A version of an object: of these bytes, or else of this etag. What is fetched must have the digest. */
+export type Wanted = { readonly key: string; fetch(): Promise<Readable> } & (
+  | { readonly sha512: string; readonly etag?: never }
+  | { readonly etag: string; readonly sha512?: never }
+);
+
 interface Copy {
   readonly path: string;
-  readonly bytes: number;
-  readonly ready: Promise<void>;
+  /** Resolves to its size once it is there. */
+  readonly ready: Promise<number>;
+  bytes: number;
   users: number;
 }
 
@@ -39,22 +46,20 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
   let number = 0;
 
   // Counts its user before anything can happen to it.
-  async function take(
-    info: ObjectInfo,
-    fetch: () => Promise<Readable>,
-    sha512: string | undefined,
-  ): Promise<Copy> {
+  async function take(wanted: Wanted): Promise<Copy> {
     folder ??= makeFolder();
     const within = await folder;
-    const name = `${info.etag} ${info.key}`;
+    const name = `${wanted.sha512 ?? wanted.etag} ${wanted.key}`;
     const known = copies.get(name);
-    const copy =
-      known ?? start(path.join(within, String(++number) + path.extname(info.key)), { info, fetch, sha512 });
+    const copy = known ?? start(path.join(within, String(++number) + path.extname(wanted.key)), wanted);
     copy.users++;
     copies.delete(name);
     copies.set(name, copy);
     const isThere = await copy.ready.then(
-      () => exists(copy.path),
+      (bytes) => {
+        copy.bytes = bytes;
+        return exists(copy.path);
+      },
       (error: unknown) => {
         drop(name, copy);
         throw error;
@@ -63,7 +68,7 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
     if (isThere) return copy;
     // Another process took the folder for abandoned.
     drop(name, copy);
-    return take(info, fetch, sha512);
+    return take(wanted);
   }
 
   function drop(name: string, copy: Copy): void {
@@ -85,8 +90,8 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
   }
 
   return {
-    async file(info, fetch, sha512) {
-      const copy = await take(info, fetch, sha512);
+    async file(wanted) {
+      const copy = await take(wanted);
       let isReleased = false;
       return {
         path: copy.path,
@@ -106,14 +111,8 @@ export function openSpool({ keptBytes = KEPT_BYTES } = {}): Spool {
   };
 }
 
-interface Wanted {
-  readonly info: ObjectInfo;
-  fetch(): Promise<Readable>;
-  readonly sha512: string | undefined;
-}
-
 const start = (at: string, wanted: Wanted): Copy => ({
-  ...{ path: at, bytes: wanted.info.bytes, ready: download(at, wanted), users: 0 },
+  ...{ path: at, ready: download(at, wanted), bytes: 0, users: 0 },
 });
 
 const exists = (file: string) =>
@@ -135,16 +134,18 @@ async function makeFolder(): Promise<string> {
   return mkdtemp(path.join(parent, FOLDER));
 }
 
-async function download(at: string, { info, fetch, sha512 }: Wanted): Promise<void> {
+async function download(at: string, { key, fetch, sha512 }: Wanted): Promise<number> {
   await mkdir(path.dirname(at), { recursive: true });
   const stream = await fetch();
   const digest = createHash('sha512');
+  let bytes = 0;
   try {
     await pipeline(
       stream,
       async function* (pieces: AsyncIterable<Buffer>) {
         for await (const piece of pieces) {
           digest.update(piece);
+          bytes += piece.length;
           yield piece;
         }
       },
@@ -153,8 +154,9 @@ async function download(at: string, { info, fetch, sha512 }: Wanted): Promise<vo
     if (sha512 !== undefined && digest.digest('hex') !== sha512)
       throw new IntegrityError(
         'file-changed',
-        `The store gives other bytes for ${info.key} than were stored: restore it from a backup.`,
+        `The store gives other bytes for ${key} than were stored: restore it from a backup.`,
       );
+    return bytes;
   } catch (error) {
     await rm(at, { force: true });
     throw accessError(error, 'write', at);

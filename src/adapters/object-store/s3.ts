@@ -78,9 +78,13 @@ export async function openS3Store(url: string): Promise<ObjectStore> {
     },
 
     async asFile(key, { sha512, signal } = {}) {
+      signal?.throwIfAborted();
+      const fetch = () => stream(key, signal && { signal });
+      // Where the caller knows the bytes, the server need not be asked which version it has.
+      if (sha512 !== undefined) return spool.file({ key, fetch, sha512 });
       const info = await head(key, signal);
       if (!info) throw new NotFoundError('no-such-object', `The store holds no s3://${bucket}/${key}.`);
-      return spool.file(info, () => stream(key, signal && { signal }), sha512);
+      return spool.file({ key, fetch, etag: info.etag });
     },
 
     async close() {

@@ -24,9 +24,12 @@ afterEach(async () => {
 });
 
 const take = (key: string, text = '12345') =>
-  spool.file({ key, bytes: text.length, etag: 'e', modifiedAt: '2026-01-01T00:00:00Z' }, async () => {
-    fetched.push(key);
-    return Readable.from([Buffer.from(text)]);
+  spool.file({
+    ...{ key, etag: 'e' },
+    async fetch() {
+      fetched.push(key);
+      return Readable.from([Buffer.from(text)]);
+    },
   });
 
 describe('local copies', () => {
@@ -48,20 +51,20 @@ describe('local copies', () => {
   });
 
   it('are fetched again after a failure', async () => {
-    const info = { key: 'x', bytes: 1, etag: 'e', modifiedAt: '2026-01-01T00:00:00Z' };
-    const broken = async () => Readable.from(failing());
-    await expect(spool.file(info, broken)).rejects.toThrow('broken');
-    await expect(spool.file(info, () => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
+    const from = (fetch: () => Promise<Readable>) => spool.file({ key: 'x', etag: 'e', fetch });
+    await expect(from(async () => Readable.from(failing()))).rejects.toThrow('broken');
+    await expect(from(() => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
     expect(await readFile((await take('x', '1')).path, 'utf8')).toBe('1');
   });
 
   it('are what the archive says they are, or are not given', async () => {
-    const info = { key: 'x', bytes: 5, etag: 'e', modifiedAt: '2026-01-01T00:00:00Z' };
-    const fetch = async () => Readable.from([Buffer.from('12'), Buffer.from('345')]);
+    const fetch = vi.fn(async () => Readable.from([Buffer.from('12'), Buffer.from('345')]));
     const sha512 = (text: string) => createHash('sha512').update(text).digest('hex');
-    await expect(spool.file(info, fetch, sha512('12346'))).rejects.toThrow(IntegrityError);
-    const copy = await spool.file(info, fetch, sha512('12345'));
-    expect(await readFile(copy.path, 'utf8')).toBe('12345');
+    const as = (text: string) => spool.file({ key: 'x', sha512: sha512(text), fetch });
+    await expect(as('12346')).rejects.toThrow(IntegrityError);
+    const copies = [await as('12345'), await as('12345')];
+    for (const { path: at } of copies) expect(await readFile(at, 'utf8')).toBe('12345');
+    expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   it('are fetched again when another process took them for abandoned', async () => {
@@ -69,9 +72,8 @@ describe('local copies', () => {
     const longAgo = Date.now() / 1000 - 25 * 60 * 60;
     await utimes(path.dirname(first.path), longAgo, longAgo);
     await using other = openSpoolAndDispose();
-    await other.spool.file({ key: 'z', bytes: 1, etag: 'e', modifiedAt: '' }, async () =>
-      Readable.from([Buffer.from('z')]),
-    );
+    const fetch = async () => Readable.from([Buffer.from('z')]);
+    await other.spool.file({ key: 'z', etag: 'e', fetch });
     expect(existsSync(first.path)).toBe(false);
     expect(await readFile((await take('a')).path, 'utf8')).toBe('12345');
   });
