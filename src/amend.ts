@@ -34,18 +34,17 @@ export async function amend(
     const record = await change(present);
     try {
       const changed = record !== present;
-      const version = changed
+      const newest = changed
         ? await addVersion(foja.archive, {
-            id,
-            expectedHead: head.version,
+            from: head,
             record,
             user: { name: foja.user },
             message,
             created: new Date().toISOString(),
           })
-        : head.version;
-      await indexDocument(foja, record, await archivedPages(foja.archive, record));
-      return { record, version, changed };
+        : head;
+      await indexDocument(foja, record, await archivedPages(foja.archive, record, newest));
+      return { record, version: newest.version, changed };
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
     }

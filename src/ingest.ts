@@ -100,7 +100,8 @@ export async function ingest(
     const finished = foja.queue
       .finished(next.id)
       .then(async () => {
-        const record = await described(foja, next.id, next.said);
+        const done = await readRecord(foja.archive, next.id);
+        const record = next.said ? await restate(foja, done, next.said) : done;
         if (record.status === 'received') throw jobLost(next.id);
         papers.found(group, record.pages.length);
         return { event: outcomeOf(group.source, record) };
@@ -154,7 +155,7 @@ async function take(
   const known = await receive(foja, { id, batch: run.batch, files, said }, signal);
   if (known && !isToDo(known, run)) {
     const ours = known.batch === run.batch && known.source[0]?.path === files[0]!.path;
-    const record = await described(foja, id, said);
+    const record = said ? await restate(foja, known, said) : known;
     return { event: outcomeOf(group.source, record, ours ? record.status : 'duplicate'), files };
   }
   return { id, files, said };
@@ -163,10 +164,6 @@ async function take(
 // Received before an interruption and never finished: this run takes it up.
 const isToDo = (record: DocumentRecord, run: Run) =>
   record.status === 'received' && !run.taken.has(record.id);
-
-// The record, with what is said of it now: the archive may have had it without.
-const described = (foja: TakingFoja, id: string, said: Said | null): Promise<DocumentRecord> =>
-  said ? restate(foja, id, said) : readRecord(foja.archive, id);
 
 // The queue has forgotten it: emptied, or restored from an older state.
 const jobLost = (id: string) =>

@@ -4,7 +4,6 @@
 //
 // `runner.ts` carries it out, for the command line and for workers alike. Each step may run twice and finds its work done;
 // sealing comes last because it is what makes a document done (docs/decisions/0001).
-import { readRecord } from './archive/archive.ts';
 import type { DocumentRecord, ReadPage } from './document.ts';
 import { concernsAll, problemOf } from './errors.ts';
 import type { WorkingFoja } from './foja.ts';
@@ -15,7 +14,7 @@ import { clean } from './stages/clean.ts';
 import { describe } from './stages/describe.ts';
 import { extract } from './stages/extract.ts';
 import { failedPage } from './stages/failed-page.ts';
-import { gather, isKept, keepPage, openReceived } from './stages/in-flight.ts';
+import { gather, isKept, keepPage, openReceived, reopenReceived } from './stages/in-flight.ts';
 import { indexDocument } from './stages/index.ts';
 import type { OpenScan } from './stages/open.ts';
 import { publish } from './stages/publish.ts';
@@ -74,8 +73,8 @@ export async function document(
   job: DocumentJob,
   signal: AbortSignal,
 ): Promise<DocumentRecord> {
-  const present = await readRecord(foja.archive, job.documentId);
-  if (present.status !== 'received') return present;
+  const received = await reopenReceived(foja, job.documentId, signal);
+  if (received.record.status !== 'received') return received.record;
   // A worker that reads otherwise (another version, another model) may have had the pages, or the work area may be gone.
   const missing = async (number: number) => {
     const lost = { documentId: job.documentId, page: number };
@@ -84,13 +83,13 @@ export async function document(
       return giveUp(foja, lost, reason, signal);
     });
   };
-  await using gathered = await gather(foja, job, missing, signal);
-  const { received, pages } = gathered;
+  await using gathered = await gather(foja, received, missing);
+  const { pages } = gathered;
 
-  const record = describe(received, pages, extract(pages), gathered.error);
+  const record = describe(received.record, pages, extract(pages), gathered.error);
   const published = await publish(record, pages, gathered);
   await indexDocument(foja, record, pages, signal);
-  const sealed = await seal(foja, record, published);
+  const sealed = await seal(foja, received.head, record, published);
   if (sealed !== record) await indexDocument(foja, sealed, pages, signal);
   return sealed;
 }

@@ -1,7 +1,6 @@
 // What a template or a manifest says of a document that the archive has already: a new version, where it is news.
 import { isDeepStrictEqual } from 'node:util';
 import { amend } from './amend.ts';
-import { readRecord } from './archive/archive.ts';
 import type { Said } from './description/delivered.ts';
 import { withExpectations } from './description/expected.ts';
 import { keepOverrides, mergeDescriptions } from './description/override.ts';
@@ -9,12 +8,11 @@ import type { DocumentRecord } from './document.ts';
 import type { Foja } from './foja.ts';
 import { extract } from './stages/extract.ts';
 
-/** The record with what is said of it; a person's word stands. One that is not read yet is left to its own run. */
-export async function restate(foja: Foja, id: string, said: Said): Promise<DocumentRecord> {
-  const present = await readRecord(foja.archive, id);
+/** A record of the archive with what is said of it; a person's word stands. One that is not read yet is left to its own run. */
+export async function restate(foja: Foja, present: DocumentRecord, said: Said): Promise<DocumentRecord> {
   if (present.status === 'received' || withSaid(present, said) === present) return present;
   const by = said.delivery?.manifest ?? 'its folders';
-  return (await amend(foja, id, (record) => withSaid(record, said), `described by ${by}`)).record;
+  return (await amend(foja, present.id, (record) => withSaid(record, said), `described by ${by}`)).record;
 }
 
 function withSaid(record: DocumentRecord, { description, delivery }: Said): DocumentRecord {

@@ -174,7 +174,7 @@ describe('a person has the last word', () => {
     await set(of, id, 'asunto=De la persona');
     await restate(
       of.foja,
-      id,
+      await of.record(id),
       said({ caja: '12' }, { asunto: stated('Del inventario'), fechaDocumento: stated('1987-03-20') }),
     );
     const { fields, description } = await of.record(id);
@@ -188,11 +188,11 @@ describe('a person has the last word', () => {
     const { version } = (await readHead(of.foja.archive, id))!;
     await restate(
       of.foja,
-      id,
+      await of.record(id),
       said({ caja: '12' }, { asunto: stated('Del inventario'), fechaDocumento: stated('1987-03-20') }),
     );
     expect((await readHead(of.foja.archive, id))!.version).toBe(version);
-    await restate(of.foja, id, said({ caja: '13' }, { asunto: stated('Corregido') }));
+    await restate(of.foja, await of.record(id), said({ caja: '13' }, { asunto: stated('Corregido') }));
     const later = await of.record(id);
     expect(later.fields!.asunto).toMatchObject({ value: 'De la persona', overrides: { value: 'Corregido' } });
     expect(later.description!.caja!.value).toBe('13');
@@ -201,10 +201,10 @@ describe('a person has the last word', () => {
   it('over a job that is carried out a second time', async () => {
     const of = await shelf();
     const id = await of.add();
-    const first = await of.record(id);
+    const [first, head] = [await of.record(id), await readHead(of.foja.archive, id)];
     await set(of, id, 'asunto=De la persona');
 
-    const sealed = await seal(of.foja, first, []);
+    const sealed = await seal(of.foja, head!, first, []);
     expect(sealed.fields!.asunto.value).toBe('De la persona');
     expect((await of.record(id)).fields!.asunto.value).toBe('De la persona');
   });

@@ -1,7 +1,9 @@
 // What a job finds when it comes late, twice, or after the work area was lost.
 import { describe, expect, it } from 'vitest';
 import { openLocalQueue } from '../src/adapters/job-queue/local.ts';
+import { readHead } from '../src/archive/archive.ts';
 import { sweepWork } from '../src/archive/sweep-work.ts';
+import { assignmentOf, correct } from '../src/correct.ts';
 import type { ReadPage } from '../src/document.ts';
 import { EngineError, UnavailableError } from '../src/errors.ts';
 import type { WorkingFoja } from '../src/foja.ts';
@@ -56,6 +58,25 @@ describe('a document job', () => {
     const record = await pipeline.document(crashing, { documentId: id }, signal);
     expect(record.status).toBe('partial');
     expect(record.pages[1]!.error).toEqual({ code: 'engine-crashed', message: 'boom' });
+  });
+
+  it('that is overtaken by another, and that by a person, leaves what the person said', async () => {
+    const of = await shelf();
+    const id = await of.add({ seal: false });
+    const typed = { ...typedPage(OFICIO, { number: 1 }), source: { file: 0, page: 0 } };
+    const slow = working(of, 'slow', async () => {
+      // It has seen the document as received; all this happens before it has the page.
+      await pipeline.document(working(of), { documentId: id }, signal);
+      await correct(of.foja, id, [assignmentOf('asunto=Zarzaparrilla')], 'se lee en el papel');
+      return { ...typed, engine: 'slow' };
+    });
+    const record = await pipeline.document(slow, { documentId: id }, signal);
+    expect(record).toEqual(await of.record(id));
+    expect(record.fields!.asunto.value).toBe('Zarzaparrilla');
+    expect((await readHead(of.foja.archive, id))!.version).toBe(3);
+    await of.foja.index.refresh();
+    const found = await of.foja.index.search({ text: 'zarzaparrilla', limit: 1, offset: 0 });
+    expect(found.total).toBe(1);
   });
 
   it('that comes after the seal changes nothing and leaves nothing', async () => {

@@ -4,8 +4,9 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { ROOT, ROOT_DECLARATION, ROOT_FILES } from './layout.ts';
 import { getOrNull } from './load.ts';
 
+export { type Head, isNewest, readHead } from './head.ts';
 export { listDocuments } from './list.ts';
-export { type Head, openFile, readFile, readHead, readRecord, streamFile } from './read.ts';
+export { openFile, readFile, readRecord, streamFile } from './read.ts';
 export { addVersion, receive } from './write.ts';
 
 /** An archive that is known to be one. */

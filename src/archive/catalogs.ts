@@ -12,8 +12,8 @@ const FILE = 'catalog.csv';
 
 /** The newest bytes of a table, as given; null where the archive has none. */
 export async function readCatalog(archive: Archive, name: Catalog): Promise<Uint8Array | null> {
-  if (!(await readHead(archive, catalogId(name)))) return null;
-  return readFile(archive, catalogId(name), FILE);
+  const head = await readHead(archive, catalogId(name));
+  return head && readFile(archive, catalogId(name), FILE, head);
 }
 
 /** Its versions, oldest first; none where the archive has no such table. */
@@ -29,10 +29,8 @@ export async function putCatalog(
   note: VersionNote,
 ): Promise<number> {
   const id = catalogId(name);
-  const head = await readHead(archive, id);
   const file = { to: FILE, from: bytes };
-  if (head) return addVersion(archive, { id, expectedHead: head.version, files: [file], ...note });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { isOurs } = await receive(archive, { id, files: [{ ...file, sha256 }], ...note });
-  return isOurs ? 1 : putCatalog(archive, name, bytes, note);
+  const { isOurs, head } = await receive(archive, { id, files: [{ ...file, sha256 }], ...note });
+  return isOurs ? 1 : (await addVersion(archive, { from: head, files: [file], ...note })).version;
 }

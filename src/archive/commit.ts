@@ -13,7 +13,7 @@ import { ConflictError, IntegrityError } from '../errors.ts';
 import type { ObjectBody, ObjectStore } from '../ports/object-store.ts';
 import { contentFiles, sidecarOf, versionNumber } from './inventory.ts';
 import { OBJECT_DECLARATION } from './layout.ts';
-import { getOrNull, type LoadedInventory, loadInventory } from './load.ts';
+import { getOrNull, type LoadedInventory, loadInventory, writeSidecar } from './load.ts';
 import { parseInventory } from './parse-inventory.ts';
 
 /** Bytes at hand for a digest that the store should hold. */
@@ -46,13 +46,14 @@ export async function decide(
     return bytes;
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    return store.get(key);
+    return (await store.get(key)).bytes;
   }
 }
 
 /**
- * Makes the object follow a decided inventory (steps 3 to 5). Returns whether this call committed it; false when somebody
- * else already had. ConflictError when content is missing that `supply` does not have: its writer is still at work.
+ * Makes the object follow a decided inventory (steps 3 to 5). `committed` says whether this call did it: `now` is what it
+ * committed, or what the root holds where somebody else was faster. ConflictError when content is missing that `supply` does
+ * not have: its writer is still at work.
  */
 export async function carryOut(
   store: ObjectStore,
@@ -60,7 +61,7 @@ export async function carryOut(
   decided: Uint8Array,
   previous: LoadedInventory | null,
   supply: Supply = new Map(),
-): Promise<boolean> {
+): Promise<{ committed: boolean; now: LoadedInventory }> {
   const version = nextVersion(previous);
   const inventory = parseInventory(decided, `${root}${version}/inventory.json`);
   if (inventory.head !== version || (previous && previous.inventory.id !== inventory.id))
@@ -68,32 +69,43 @@ export async function carryOut(
       'wrong-inventory',
       `${root}${version}/inventory.json belongs to another version or object.`,
     );
+  // Listed after the decision, since when nobody takes content away any more. Of a first version the whole object, since more
+  // than that version may be there.
+  const present = await keysBelow(store, previous ? `${root}${version}/content/` : root);
   // Version 2 is decided after version 1 was committed: with no root inventory even now, it was lost. In this order, since a
   // rival may have come as far as version 2 while we were at version 1.
-  if (
-    !previous &&
-    (await store.head(`${root}v2/inventory.json`)) &&
-    !(await store.head(`${root}inventory.json`))
-  )
-    throw new IntegrityError(
-      'inventory-lost',
-      `${root}inventory.json is gone: copy the one in the highest version folder, and its sidecar, to its place.`,
-    );
+  if (!previous && present.has(`${root}v2/inventory.json`) && !(await store.head(`${root}inventory.json`)))
+    throw lost(root);
 
   const content = contentFiles(inventory);
   for (const [path, digest] of content)
-    if (path.startsWith(`${version}/`)) await ensureContent(store, root + path, supply.get(digest));
-  await removeLeftovers(store, `${root}${version}/content/`, (key) => content.has(key.slice(root.length)));
+    if (path.startsWith(`${version}/`) && !present.has(root + path))
+      await supplyContent(store, root + path, supply.get(digest));
+  for (const key of present)
+    if (key.startsWith(`${root}${version}/content/`) && !content.has(key.slice(root.length)))
+      await store.remove(key);
   await put(store, `${root}${version}/inventory.json.sha512`, sidecarOf(decided));
   if (version === 'v1') await put(store, root + OBJECT_DECLARATION, `${OBJECT_DECLARATION.slice(2)}\n`);
-  const committed = await commit(store, `${root}inventory.json`, decided, previous);
-  await loadInventory(store, root);
-  return committed;
+  const etag = await commit(store, `${root}inventory.json`, decided, previous);
+  if (etag !== null) {
+    const sidecarEtag = await writeSidecar(store, root, decided, previous?.sidecarEtag ?? null);
+    // It is not the one that we knew: whoever loads the inventory sees to it that both fit.
+    if (sidecarEtag === null) await loadInventory(store, root);
+    return { committed: true, now: { inventory, bytes: decided, etag, sidecarEtag } };
+  }
+  const now = await loadInventory(store, root);
+  if (!now) throw lost(root);
+  return { committed: false, now };
 }
 
-// `sweep` may have taken content of a writer that slept for a day before it decided; now nobody takes it any more.
-async function ensureContent(store: ObjectStore, key: string, body: ObjectBody | undefined): Promise<void> {
-  if (await store.head(key)) return;
+async function keysBelow(store: ObjectStore, prefix: string): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  for await (const { key } of store.list(prefix)) keys.add(key);
+  return keys;
+}
+
+// `sweep` may have taken content of a writer that slept for a day before it decided.
+async function supplyContent(store: ObjectStore, key: string, body: ObjectBody | undefined): Promise<void> {
   if (!body)
     throw new ConflictError(
       'version-unfinished',
@@ -102,25 +114,23 @@ async function ensureContent(store: ObjectStore, key: string, body: ObjectBody |
   await create(store, key, body);
 }
 
-async function removeLeftovers(
-  store: ObjectStore,
-  prefix: string,
-  named: (key: string) => boolean,
-): Promise<void> {
-  for await (const { key } of store.list(prefix)) if (!named(key)) await store.remove(key);
-}
+const lost = (root: string) =>
+  new IntegrityError(
+    'inventory-lost',
+    `${root}inventory.json is gone: copy the one in the highest version folder, and its sidecar, to its place.`,
+  );
 
+// The etag of the new root inventory; null when it was no longer the one that this version follows.
 async function commit(
   store: ObjectStore,
   key: string,
   bytes: Uint8Array,
   previous: LoadedInventory | null,
-): Promise<boolean> {
+): Promise<string | null> {
   try {
-    await store.put(key, bytes, { if: previous ? { etag: previous.etag } : 'absent' });
-    return true;
+    return (await store.put(key, bytes, { if: previous ? { etag: previous.etag } : 'absent' })).etag;
   } catch (error) {
-    if (error instanceof ConflictError) return false;
+    if (error instanceof ConflictError) return null;
     throw error;
   }
 }

@@ -4,41 +4,9 @@ import type { DocumentRecord } from '../document.ts';
 import { IntegrityError, NotFoundError } from '../errors.ts';
 import type { LocalFile } from '../ports/object-store.ts';
 import type { Archive } from './archive.ts';
-import { contentFiles, logicalFiles, type VersionNote, versionNumber } from './inventory.ts';
+import { type Head, readHead } from './head.ts';
 import { objectRoot } from './layout.ts';
-import { readInventory } from './load.ts';
 import { RECORD } from './write.ts';
-
-/** A document as its newest version has it. */
-export interface Head {
-  readonly version: number;
-  /** Name → digest, and where the bytes lie below the object root. */
-  readonly state: Readonly<Record<string, { readonly digest: string; readonly contentPath: string }>>;
-  /** Oldest first. */
-  readonly versions: readonly (VersionNote & { readonly version: number })[];
-}
-
-/** The newest version; null when the archive has no such document, or has not finished receiving it. */
-export async function readHead({ store }: Archive, id: string): Promise<Head | null> {
-  const inventory = await readInventory(store, objectRoot(id));
-  if (!inventory) return null;
-  const stored = new Map([...contentFiles(inventory)].map(([path, digest]) => [digest, path]));
-  const state = Object.fromEntries(
-    [...logicalFiles(inventory, inventory.head)].map(([name, digest]) => [
-      name,
-      { digest, contentPath: stored.get(digest)! },
-    ]),
-  );
-  const versions = Object.entries(inventory.versions)
-    .map(([version, { created, message, user }]) => ({
-      version: versionNumber(version),
-      created,
-      message,
-      user,
-    }))
-    .sort((one, other) => one.version - other.version);
-  return { version: versionNumber(inventory.head), state, versions };
-}
 
 /** The record of the newest version, or of the version that `head` is. */
 export async function readRecord(archive: Archive, id: string, head?: Head | null): Promise<DocumentRecord> {
@@ -53,7 +21,7 @@ export async function readFile(
   head?: Head | null,
 ): Promise<Uint8Array> {
   const { key, digest } = await locate(archive, id, name, head);
-  const bytes = await archive.store.get(key);
+  const { bytes } = await archive.store.get(key);
   if (createHash('sha512').update(bytes).digest('hex') !== digest) throw changed(id, name, key);
   return bytes;
 }

@@ -62,7 +62,7 @@ async function sweepObject(
   if (files.some(({ key }) => key.startsWith(next))) {
     const decided = await readDecision(store, root, loaded);
     if (decided) {
-      if (await carryOut(store, root, decided, loaded)) swept.completed++;
+      if ((await carryOut(store, root, decided, loaded)).committed) swept.completed++;
       return;
     }
   }

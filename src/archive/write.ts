@@ -1,9 +1,10 @@
 import type { DocumentRecord } from '../document.ts';
-import { ConflictError, NotFoundError, UsageError } from '../errors.ts';
+import { ConflictError, UsageError } from '../errors.ts';
 import type { ObjectBody, ObjectStore } from '../ports/object-store.ts';
 import type { Archive } from './archive.ts';
 import { carryOut, decide, nextVersion } from './commit.ts';
 import { digestOf, type NewFile, storeContent } from './content.ts';
+import { type Head, headOf, isNewest, readHead } from './head.ts';
 import {
   encodeInventory,
   type Inventory,
@@ -14,7 +15,7 @@ import {
   versionNumber,
 } from './inventory.ts';
 import { json, objectRoot } from './layout.ts';
-import { type LoadedInventory, loadInventory } from './load.ts';
+import type { LoadedInventory } from './load.ts';
 
 /** A document as delivered. */
 export interface Receipt extends VersionNote {
@@ -26,9 +27,8 @@ export interface Receipt extends VersionNote {
 
 /** A change to a document that the archive has. */
 export interface Change extends VersionNote {
-  readonly id: string;
   /** The version that the change was made from. */
-  readonly expectedHead: number;
+  readonly from: Head;
   readonly record?: DocumentRecord;
   readonly files?: readonly NewFile[];
   /** Names that the new version no longer has; earlier versions keep them. */
@@ -41,46 +41,41 @@ export const RECORD = 'record.json';
 /**
  * Takes a document in as version 1. Once it resolves, every byte is copied, synced, read back and compared with the
  * SHA-256 it was identified by. `created` says whether this call did it: of many at once, exactly one is told so. It may
- * have finished what another had decided: `isOurs` says whether version 1 is what this call gave.
- * Doing it again does nothing; after a crash at any point it goes on. The sources are only read.
+ * have finished what another had decided: `isOurs` says whether version 1 is what this call gave. `head` is the document as it
+ * is then. Doing it again does nothing; after a crash at any point it goes on. The sources are only read.
  */
 export async function receive(
   { store }: Archive,
   receipt: Receipt,
   signal?: AbortSignal,
-): Promise<{ created: boolean; isOurs: boolean }> {
-  const root = objectRoot(receipt.id);
-  if (await store.head(`${root}inventory.json`)) return { created: false, isOurs: false };
+): Promise<{ created: boolean; isOurs: boolean; head: Head }> {
+  const present = await readHead({ store }, receipt.id);
+  if (present) return { created: false, isOurs: false, head: present };
   const files = [...receipt.files, ...(receipt.record ? [recordFile(receipt.record)] : [])];
-  const { committed, isOurs } = await writeVersion(
-    store,
-    receipt.id,
-    null,
-    { ...receipt, files, remove: [] },
-    signal,
-  );
-  return { created: committed, isOurs };
+  const change = { ...receipt, files, remove: [] };
+  const { committed, isOurs, now } = await writeVersion(store, receipt.id, null, change, signal);
+  return { created: committed, isOurs, head: headOf(receipt.id, now) };
 }
 
 /**
- * Adds a version and returns its number. A change that changes nothing adds none, so that a job may run twice.
- * ConflictError when the document is no longer at `expectedHead`, NotFoundError when there is no such document.
+ * Adds a version and returns the new head. A change that changes nothing adds none, and one that another has made in the very
+ * same way counts as done, so that a job may run twice. ConflictError when the document is no longer at `from`, however long ago
+ * that was read: what decides is that the next version is created only where there is none, and the root inventory replaced only
+ * where it is that of `from` (commit.ts).
  */
-export async function addVersion({ store }: Archive, change: Change, signal?: AbortSignal): Promise<number> {
-  const { id, expectedHead, record } = change;
-  const previous = await loadInventory(store, objectRoot(id));
-  if (!previous) throw new NotFoundError('document-not-found', `The archive has no document ${id}.`);
+export async function addVersion(archive: Archive, change: Change, signal?: AbortSignal): Promise<Head> {
+  const { from, record } = change;
   const files = [...(record ? [recordFile(record)] : []), ...(change.files ?? [])];
   const full = { ...change, files, remove: change.remove ?? [] };
 
-  const { inventory } = previous;
-  const head = versionNumber(inventory.head);
-  if (head !== expectedHead && head !== expectedHead + 1) throw moved(id, expectedHead);
-  if (await isResult(inventory, expectedHead, full)) return head;
-  if (head !== expectedHead) throw moved(id, expectedHead);
-  const { decided } = await writeVersion(store, id, previous, full, signal);
-  if (!(await isResult(decided, expectedHead, full))) throw moved(id, expectedHead);
-  return versionNumber(decided.head);
+  if (await isResult(from.loaded.inventory, from.version, full)) {
+    if (await isNewest(archive, from)) return from;
+    throw moved(from);
+  }
+  const { now, isOurs } = await writeVersion(archive.store, from.id, from.loaded, full, signal);
+  const isNext = versionNumber(now.inventory.head) === from.version + 1;
+  if (!isNext || !(isOurs || (await isResult(now.inventory, from.version, full)))) throw moved(from);
+  return headOf(from.id, now);
 }
 
 type FullChange = VersionNote & { readonly files: readonly NewFile[]; readonly remove: readonly string[] };
@@ -91,7 +86,7 @@ async function writeVersion(
   previous: LoadedInventory | null,
   { files, remove, ...note }: FullChange,
   signal?: AbortSignal,
-): Promise<{ decided: Inventory; committed: boolean; isOurs: boolean }> {
+): Promise<{ now: LoadedInventory; committed: boolean; isOurs: boolean }> {
   checkChange(files, note);
   const root = objectRoot(id);
   const version = nextVersion(previous);
@@ -118,9 +113,8 @@ async function writeVersion(
     nextInventory(previous?.inventory ?? null, id, { files: stored, remove, note }),
   );
   const decided = await decide(store, root, version, bytes);
-  const committed = await carryOut(store, root, decided, previous, supply);
-  const isOurs = Buffer.from(decided).equals(bytes);
-  return { decided: JSON.parse(Buffer.from(decided).toString()) as Inventory, committed, isOurs };
+  const carriedOut = await carryOut(store, root, decided, previous, supply);
+  return { ...carriedOut, isOurs: Buffer.from(decided).equals(bytes) };
 }
 
 // The digest of the same bytes where the object has them already: within a receipt by SHA-256, else in the manifest.
@@ -161,9 +155,9 @@ function checkChange(files: readonly NewFile[], { created }: VersionNote): void 
 
 const recordFile = (record: DocumentRecord): NewFile => ({ to: RECORD, from: Buffer.from(json(record)) });
 
-function moved(id: string, expected: number): ConflictError {
+function moved({ id, version }: Head): ConflictError {
   return new ConflictError(
     'document-changed',
-    `Document ${id} has moved on from version ${expected}: read it again and repeat the change.`,
+    `Document ${id} has moved on from version ${version}: read it again and repeat the change.`,
   );
 }

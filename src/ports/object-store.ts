@@ -14,6 +14,12 @@ export interface StoredObject extends Omit<ObjectInfo, 'modifiedAt'> {
   readonly sha512: string;
 }
 
+/** What `get` answers: the bytes, and the etag to replace these very bytes by. */
+export interface FetchedObject {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+}
+
 /** Bytes to store: small ones in memory, large ones as a file that is streamed; its path in bytes where it is not UTF-8. */
 export type ObjectBody = Uint8Array | { readonly path: string | Buffer };
 
@@ -39,7 +45,7 @@ export interface PutOptions {
 export interface ObjectStore {
   /** Stores and returns the info. Without `if`, replaces. */
   put(key: string, body: ObjectBody, options?: PutOptions): Promise<StoredObject>;
-  get(key: string, signal?: AbortSignal): Promise<Uint8Array>;
+  get(key: string, signal?: AbortSignal): Promise<FetchedObject>;
   /** The bytes as a stream, from `start` to `end` inclusive where a range is given; a range past the end is cut short. */
   stream(key: string, options?: { start?: number; end?: number; signal?: AbortSignal }): Promise<Readable>;
   /** Null when there is no such object. */

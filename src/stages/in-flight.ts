@@ -2,16 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openFile, readHead, readRecord } from '../archive/archive.ts';
+import { type Head, isNewest, openFile, readHead, readRecord } from '../archive/archive.ts';
 import { clear, getPage, putPage } from '../archive/work.ts';
 import type { DocumentRecord, Problem, ReadPage } from '../document.ts';
+import { NotFoundError } from '../errors.ts';
 import type { Foja, WorkingFoja } from '../foja.ts';
-import type { DocumentJob, PageJob } from '../ports/job-queue.ts';
+import type { PageJob } from '../ports/job-queue.ts';
 import type { DeliveredFile } from '../ports/page-reader.ts';
 import { countPages, type Survey, survey } from './survey.ts';
 
-/** A received document: its record, what its files hold, and each file where a library can seek in it. */
+/** A received document: its version and record, what its files hold, and each file where a library can seek in it. */
 export interface Received {
+  readonly head: Head;
   readonly record: DocumentRecord;
   readonly survey: Survey;
   file(index: number): Promise<DeliveredFile & AsyncDisposable>;
@@ -23,8 +25,7 @@ const recent = new WeakMap<WorkingFoja, Map<string, Promise<Received>>>();
 
 /** Opens a received document, counting its pages the first time. */
 export function openReceived(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<Received> {
-  const known = recent.get(foja) ?? new Map<string, Promise<Received>>();
-  recent.set(foja, known);
+  const known = recentOf(foja);
   const opening = known.get(documentId) ?? load(foja, documentId, signal);
   known.delete(documentId);
   known.set(documentId, opening);
@@ -33,9 +34,27 @@ export function openReceived(foja: WorkingFoja, documentId: string, signal: Abor
   return opening;
 }
 
+/** The same as it is now: somebody else may have finished the document since its pages were read. */
+export async function reopenReceived(
+  foja: WorkingFoja,
+  documentId: string,
+  signal: AbortSignal,
+): Promise<Received> {
+  const known = await recentOf(foja).get(documentId);
+  if (known && !(await isNewest(foja.archive, known.head))) recentOf(foja).delete(documentId);
+  return openReceived(foja, documentId, signal);
+}
+
+function recentOf(foja: WorkingFoja): Map<string, Promise<Received>> {
+  const known = recent.get(foja) ?? new Map<string, Promise<Received>>();
+  recent.set(foja, known);
+  return known;
+}
+
 async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<Received> {
   // What was delivered stays where it is, whatever versions follow.
   const head = await readHead(foja.archive, documentId);
+  if (!head) throw new NotFoundError('document-not-found', `The archive has no document ${documentId}.`);
   const record = await readRecord(foja.archive, documentId, head);
   const file = async (index: number) => {
     const { stored, type, path: name } = record.source[index]!;
@@ -43,14 +62,14 @@ async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal):
     return { path: local.path, name, type, [Symbol.asyncDispose]: () => local[Symbol.asyncDispose]() };
   };
   // What is sealed needs nothing, and nothing of it may be left in the work area.
-  if (record.status !== 'received') return { record, survey: [], file };
+  if (record.status !== 'received') return { head, record, survey: [], file };
   const key = { documentId, recipe: 'survey', page: 0 };
   const kept = await getPage<Survey>(foja.store, key);
   const counted =
     kept ??
     (await survey(record.source, (source) => file(record.source.indexOf(source)), foja.reader, signal));
   if (!kept) await putPage(foja.store, key, counted);
-  return { record, survey: counted, file };
+  return { head, record, survey: counted, file };
 }
 
 /** Whether this page has been read already, the same way as it would be now. */
@@ -69,9 +88,8 @@ const pageKey = ({ reader }: WorkingFoja, documentId: string, page: number) => (
   page,
 });
 
-/** A document whose pages have all been read, with its files open and a folder to write in. */
+/** The pages of a document, all of them read, with its files open and a folder to write in. */
 export interface Gathered extends AsyncDisposable {
-  readonly received: DocumentRecord;
   readonly pages: readonly ReadPage[];
   readonly files: readonly DeliveredFile[];
   /** A folder that is gone with this object. */
@@ -83,11 +101,9 @@ export interface Gathered extends AsyncDisposable {
 /** Brings together what the page jobs kept; `missing` is asked to read a page of which nothing usable is left. */
 export async function gather(
   foja: WorkingFoja,
-  job: DocumentJob,
+  { record, survey, file }: Received,
   missing: (page: number) => Promise<void>,
-  signal: AbortSignal,
 ): Promise<Gathered> {
-  const { record: received, survey, file } = await openReceived(foja, job.documentId, signal);
   await using held = new AsyncDisposableStack();
   const scratch = await mkdtemp(path.join(tmpdir(), 'foja-'));
   held.defer(() => rm(scratch, { recursive: true, force: true }));
@@ -95,23 +111,23 @@ export async function gather(
   const pages: ReadPage[] = [];
   const digests = new Set<string>();
   for (let number = 1; number <= countPages(survey); number++) {
-    const key = pageKey(foja, job.documentId, number);
+    const key = pageKey(foja, record.id, number);
     let page = await getPage<ReadPage>(foja.store, key);
     if (!page) {
       await missing(number);
       page = await getPage<ReadPage>(foja.store, key);
     }
-    if (!page) throw new Error(`page ${number} of ${job.documentId} was not kept`);
-    const { sha256 } = received.source[page.source.file]!;
+    if (!page) throw new Error(`page ${number} of ${record.id} was not kept`);
+    const { sha256 } = record.source[page.source.file]!;
     const face = `${sha256} ${page.source.page}`;
     pages.push(digests.has(face) ? { ...page, flags: [...page.flags, 'repeated'] } : page);
     digests.add(face);
   }
   const files = [];
-  for (const index of received.source.keys()) files.push(held.use(await file(index)));
+  for (const index of record.source.keys()) files.push(held.use(await file(index)));
   const release = held.move();
   const error = pages.length === 0 ? (survey[0]?.error ?? null) : null;
-  return { received, pages, files, scratch, error, [Symbol.asyncDispose]: () => release.disposeAsync() };
+  return { pages, files, scratch, error, [Symbol.asyncDispose]: () => release.disposeAsync() };
 }
 
 /** Forgets what was kept of a document that is sealed. */

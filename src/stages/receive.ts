@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readHead, readRecord, receive as receiveObject } from '../archive/archive.ts';
+import { readRecord, receive as receiveObject } from '../archive/archive.ts';
 import type { Said } from '../description/delivered.ts';
 import type { DocumentRecord, SourceFile } from '../document.ts';
 import type { Foja } from '../foja.ts';
@@ -16,8 +16,6 @@ export async function receive(
   signal: AbortSignal,
 ): Promise<DocumentRecord | null> {
   const { id, batch, files, said } = delivered;
-  if (await readHead(foja.archive, id)) return readRecord(foja.archive, id);
-
   const receivedAt = new Date().toISOString();
   const source = files.map(describe);
   const record: DocumentRecord = {
@@ -32,7 +30,7 @@ export async function receive(
     ...(said && { description: said.description }),
     ...(said?.delivery && { delivery: said.delivery }),
   };
-  const { created } = await receiveObject(
+  const { created, head } = await receiveObject(
     foja.archive,
     {
       id,
@@ -48,7 +46,7 @@ export async function receive(
     },
     signal,
   );
-  return created ? null : readRecord(foja.archive, id);
+  return created ? null : readRecord(foja.archive, id, head);
 }
 
 function describe(file: HashedFile, index: number): SourceFile {

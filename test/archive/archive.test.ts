@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Archive,
   addVersion,
+  type Head,
+  isNewest,
   listDocuments,
   openArchive,
   openFile,
@@ -38,7 +40,7 @@ beforeEach(async () => {
 afterEach(() => folder[Symbol.asyncDispose]());
 
 const root = objectRoot('doc-1');
-const textOf = async (key: string) => Buffer.from(await store.get(key)).toString();
+const textOf = async (key: string) => Buffer.from((await store.get(key)).bytes).toString();
 
 describe('openArchive', () => {
   it('makes an OCFL 1.1 storage root, once', async () => {
@@ -168,11 +170,16 @@ describe('receive', () => {
 });
 
 describe('addVersion', () => {
-  beforeEach(() => receive(archive, receiptOf(folder.scans)));
+  let received: Head;
+  beforeEach(async () => {
+    received = (await receive(archive, receiptOf(folder.scans))).head;
+  });
 
   it('adds to what is there and keeps every version', async () => {
-    expect(await addVersion(archive, changeOf())).toBe(2);
+    const added = await addVersion(archive, changeOf(received));
     const head = (await readHead(archive, 'doc-1'))!;
+    expect(added).toEqual(head);
+    expect(head.version).toBe(2);
     expect(head.versions.map(({ version, message }) => [version, message])).toEqual([
       [1, 'received'],
       [2, 'processed'],
@@ -185,9 +192,9 @@ describe('addVersion', () => {
   });
 
   it('stores bytes that an earlier version has no second time', async () => {
-    await addVersion(archive, changeOf());
+    const processed = await addVersion(archive, changeOf(received));
     await addVersion(archive, {
-      ...changeOf('read', { expectedHead: 2, remove: ['text.txt'] }),
+      ...changeOf(processed, 'read', { remove: ['text.txt'] }),
       record: recordOf({ status: 'partial' }),
       files: [{ to: 'copy.jpg', from: { path: folder.scans[0]! } }],
     });
@@ -202,26 +209,34 @@ describe('addVersion', () => {
   });
 
   it('makes one version of the same change done twice', async () => {
-    expect(await addVersion(archive, changeOf())).toBe(2);
-    expect(await addVersion(archive, { ...changeOf(), created: '2026-11-22T11:00:00Z' })).toBe(2);
-    expect(await addVersion(archive, changeOf('read', { expectedHead: 2 }))).toBe(2);
-    expect((await readHead(archive, 'doc-1'))!.versions).toHaveLength(2);
+    const processed = await addVersion(archive, changeOf(received));
+    const again = { ...changeOf(received), created: '2026-11-22T11:00:00Z' };
+    expect(await addVersion(archive, again)).toEqual(processed);
+    expect(await addVersion(archive, changeOf(processed))).toBe(processed);
+    expect(processed.versions).toHaveLength(2);
+    expect(await readHead(archive, 'doc-1')).toEqual(processed);
+    expect(await faultsOf(archive)).toEqual([]);
   });
 
-  it('refuses a change made from an older version', async () => {
-    await addVersion(archive, changeOf());
-    await expect(addVersion(archive, changeOf('otherwise'))).rejects.toThrow(ConflictError);
-    await expect(addVersion(archive, changeOf('read', { expectedHead: 7 }))).rejects.toThrow(ConflictError);
-    expect((await readHead(archive, 'doc-1'))!.version).toBe(2);
+  it('refuses a change made from an older version, and leaves nothing of it', async () => {
+    const processed = await addVersion(archive, changeOf(received));
+    const keys = await keysOf(store);
+    await expect(addVersion(archive, changeOf(received, 'otherwise'))).rejects.toThrow(ConflictError);
+    expect(await keysOf(store)).toEqual(keys);
+    const corrected = await addVersion(archive, changeOf(processed, 'corrected'));
+    // Both that which is version 2 by now and that which would change nothing of it.
+    for (const from of [received, processed])
+      await expect(addVersion(archive, changeOf(from))).rejects.toThrow(ConflictError);
+    expect(await readHead(archive, 'doc-1')).toEqual(corrected);
+    expect(await faultsOf(archive)).toEqual([]);
   });
 
-  it('refuses documents that are not there, dates without zone, names given twice', async () => {
-    await expect(addVersion(archive, changeOf('read', { id: 'other' }))).rejects.toThrow(NotFoundError);
-    await expect(addVersion(archive, changeOf('read', { created: '2026-11-22' }))).rejects.toThrow(
-      UsageError,
-    );
+  it('refuses dates without zone, names given twice', async () => {
+    const undated = changeOf(received, 'read', { created: '2026-11-22' });
+    await expect(addVersion(archive, undated)).rejects.toThrow(UsageError);
     const twice = [1, 2].map((n) => ({ to: 'a', from: Buffer.from([n]) }));
-    await expect(addVersion(archive, changeOf('read', { files: twice }))).rejects.toThrow(UsageError);
+    const doubled = changeOf(received, 'read', { files: twice });
+    await expect(addVersion(archive, doubled)).rejects.toThrow(UsageError);
   });
 });
 
@@ -235,6 +250,13 @@ describe('reading', () => {
     );
     await using file = await openFile(archive, 'doc-1', 'original/0001.jpg');
     expect(await readLocal(file.path, 'utf8')).toBe(scan);
+  });
+
+  it('says whether a head is still the newest', async () => {
+    const { head } = await receive(archive, receiptOf(folder.scans));
+    expect(await isNewest(archive, head)).toBe(true);
+    const added = await addVersion(archive, changeOf(head));
+    expect([await isNewest(archive, head), await isNewest(archive, added)]).toEqual([false, true]);
   });
 
   it('says what is not there', async () => {

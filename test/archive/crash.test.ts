@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addVersion, openArchive, readHead, receive } from '../../src/archive/archive.ts';
+import { objectRoot } from '../../src/archive/layout.ts';
 import { sweep } from '../../src/archive/sweep.ts';
 import { faulty, InjectedFault } from '../adapters/object-store/faulty.ts';
-import { changeOf, faultsOf, receiptOf, recordOf, scanFolder, storeIn } from './sample.ts';
+import { changeOf, faultsOf, headIn, receiptOf, recordOf, scanFolder, storeIn } from './sample.ts';
 
 let folder: Awaited<ReturnType<typeof scanFolder>>;
 beforeEach(async () => {
@@ -18,7 +19,7 @@ describe.each([
     const undisturbed = faulty(await storeIn(`${folder.base}/undisturbed`), {});
     await run(undisturbed, 'b1');
     const calls = Array.from({ length: undisturbed.calls() }, (_, index) => index + 1);
-    expect(calls.length).toBeGreaterThan(40);
+    expect(calls.length).toBeGreaterThan(30);
     // Eight at a time: what takes long is waiting for the disk.
     for (let first = 0; first < calls.length; first += 8)
       await Promise.all(calls.slice(first, first + 8).map(survive));
@@ -52,9 +53,13 @@ describe.each([
   }
 });
 
-/** Opens, receives and processes. A repeat is another batch, so its record differs. */
+/**
+ * Opens, receives, reads and processes. A repeat is another batch, so its record differs. Whoever reads finds what a crash between
+ * inventory and sidecar left, and mends it.
+ */
 async function run(store: Parameters<typeof openArchive>[0], batch: string): Promise<void> {
   const archive = await openArchive(store);
   await receive(archive, receiptOf(folder.scans, { record: recordOf({ batch }) }));
-  await addVersion(archive, changeOf());
+  await store.remove(`${objectRoot('doc-1')}inventory.json.sha512`);
+  await addVersion(archive, changeOf(await headIn(archive)));
 }

@@ -8,9 +8,20 @@ import {
   receive,
 } from '../../src/archive/archive.ts';
 import { carryOut } from '../../src/archive/commit.ts';
+import { sidecarOf } from '../../src/archive/inventory.ts';
 import { objectRoot } from '../../src/archive/layout.ts';
 import { ConflictError } from '../../src/errors.ts';
-import { changeOf, faultsOf, filledArchive, receiptOf, recordOf, scanFolder, storeIn } from './sample.ts';
+import type { ObjectStore } from '../../src/ports/object-store.ts';
+import {
+  changeOf,
+  faultsOf,
+  filledArchive,
+  headIn,
+  receiptOf,
+  recordOf,
+  scanFolder,
+  storeIn,
+} from './sample.ts';
 
 let folder: Awaited<ReturnType<typeof scanFolder>>;
 beforeEach(async () => {
@@ -35,9 +46,9 @@ describe('eight writers', () => {
   });
 
   it('that change the same version make one version, and the others are told', async () => {
-    await filledArchive(folder.base, folder.scans);
+    const head = await headIn(await filledArchive(folder.base, folder.scans));
     const results = await Promise.allSettled(
-      writers.map(async (n) => addVersion(await open(), changeOf(`reading ${n}`, { expectedHead: 2 }))),
+      writers.map(async (n) => addVersion(await open(), changeOf(head, `reading ${n}`))),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const each of results)
@@ -48,20 +59,46 @@ describe('eight writers', () => {
   });
 
   it('that make the same change make one version, and none is told otherwise', async () => {
-    await filledArchive(folder.base, folder.scans);
+    const head = await headIn(await filledArchive(folder.base, folder.scans));
     const results = await Promise.all(
-      writers.map(async () => addVersion(await open(), changeOf('same', { expectedHead: 2 }))),
+      writers.map(async () => addVersion(await open(), changeOf(head, 'same'))),
     );
-    expect(results).toEqual(writers.map(() => 3));
+    expect(results.map(({ version }) => version)).toEqual(writers.map(() => 3));
     expect(await faultsOf(await open())).toEqual([]);
+  });
+
+  it('that are overtaken between a commit and its sidecar leave the sidecar of the newest', async () => {
+    const { store } = await open();
+    const root = objectRoot('doc-1');
+    const { head } = await receive({ store }, receiptOf(folder.scans));
+    let processed = head;
+    const slow: ObjectStore = {
+      ...store,
+      async put(key, body, options) {
+        // Version 2 is committed; before its writer gets to the sidecar, another has read it and made version 3.
+        if (key === `${root}inventory.json.sha512`) {
+          processed = await headIn({ store });
+          await addVersion({ store }, changeOf(processed, 'corrected'));
+        }
+        return store.put(key, body, options);
+      },
+    };
+    expect(await addVersion({ store: slow }, changeOf(head))).toMatchObject({ version: 2 });
+    expect(processed.version).toBe(2);
+    const inventory = (await store.get(`${root}inventory.json`)).bytes;
+    const sidecar = (await store.get(`${root}inventory.json.sha512`)).bytes;
+    expect(Buffer.from(sidecar).toString()).toBe(sidecarOf(inventory));
+    expect((await headIn({ store })).version).toBe(3);
+    expect(await faultsOf({ store })).toEqual([]);
   });
 
   it('of which one is at version 1 while another is done with version 2 end in the same object', async () => {
     const archive = await filledArchive(folder.base, folder.scans);
     const root = objectRoot('doc-1');
-    const decided = await archive.store.get(`${root}v1/inventory.json`);
+    const decided = (await archive.store.get(`${root}v1/inventory.json`)).bytes;
     // The slow one saw no root inventory when it began.
-    expect(await carryOut(archive.store, root, decided, null)).toBe(false);
+    const { committed, now } = await carryOut(archive.store, root, decided, null);
+    expect([committed, now.inventory.head]).toEqual([false, 'v2']);
     expect((await readHead(archive, 'doc-1'))!.version).toBe(2);
     expect(await faultsOf(archive)).toEqual([]);
   });

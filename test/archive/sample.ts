@@ -3,7 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openFsStore } from '../../src/adapters/object-store/fs.ts';
-import { type Archive, addVersion, openArchive, receive } from '../../src/archive/archive.ts';
+import {
+  type Archive,
+  addVersion,
+  type Head,
+  openArchive,
+  readHead,
+  receive,
+} from '../../src/archive/archive.ts';
 import { verify } from '../../src/archive/verify.ts';
 import type { Change, Receipt } from '../../src/archive/write.ts';
 import type { DocumentRecord } from '../../src/document.ts';
@@ -40,11 +47,10 @@ export function receiptOf(scans: readonly string[], over: Partial<Receipt> = {})
   };
 }
 
-/** What processing adds; `text` tells one processing from another. */
-export function changeOf(text = 'read', over: Partial<Change> = {}): Change {
+/** What processing adds to the version; `text` tells one processing from another. */
+export function changeOf(from: Head, text = 'read', over: Partial<Change> = {}): Change {
   return {
-    id: 'doc-1',
-    expectedHead: 1,
+    from,
     record: recordOf({ status: 'processed' }),
     files: [
       { to: 'alto/0001.xml', from: Buffer.from(`<alto>${text}</alto>`) },
@@ -74,9 +80,16 @@ export function recordOf(over: Partial<DocumentRecord> = {}): DocumentRecord {
 /** Archive with the document received and processed. */
 export async function filledArchive(base: string, scans: readonly string[]): Promise<Archive> {
   const archive = await openArchive(await storeIn(base));
-  await receive(archive, receiptOf(scans));
-  await addVersion(archive, changeOf());
+  const { head } = await receive(archive, receiptOf(scans));
+  await addVersion(archive, changeOf(head));
   return archive;
+}
+
+/** The document's newest version, which must be there. */
+export async function headIn(archive: Archive, id = 'doc-1'): Promise<Head> {
+  const head = await readHead(archive, id);
+  if (!head) throw new Error(`no ${id}`);
+  return head;
 }
 
 /** What is wrong with the archive, in words; empty when nothing is. */

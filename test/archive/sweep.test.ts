@@ -80,8 +80,8 @@ describe('sweep', () => {
   it.each([['inventory.json'], ['inventory.json', 'v1/inventory.json']])(
     'takes a damaged object for no unfinished one: without %s',
     async (...gone) => {
-      await receive(archive, receiptOf(folder.scans, { id: 'doc-2' }));
-      await addVersion(archive, changeOf('x', { id: 'doc-2' }));
+      const { head } = await receive(archive, receiptOf(folder.scans, { id: 'doc-2' }));
+      await addVersion(archive, changeOf(head, 'x'));
       for (const name of gone) await store.remove(root + name);
       const before = await keysOf(store);
       expect(await sweep(archive, { now: inADay() })).toEqual({ completed: 0, removed: 0, pending: 0 });

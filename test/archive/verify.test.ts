@@ -46,7 +46,7 @@ describe('verify', () => {
 
   it('notices every file of an object that changes, and every one that goes', async () => {
     for (const key of await keysOf(store, root)) {
-      const bytes = Buffer.from(await store.get(key));
+      const bytes = Buffer.from((await store.get(key)).bytes);
       const isSidecar = key === `${root}inventory.json.sha512`;
       const at = key === `${root}inventory.json` ? `:${key}` : `doc-1:${key.slice(root.length)}`;
 
@@ -69,10 +69,10 @@ describe('verify', () => {
 
   it('renews the sidecar that a crash left behind, and only that', async () => {
     const key = `${root}inventory.json.sha512`;
-    const sidecar = await store.get(key);
-    await store.put(key, await store.get(`${root}v1/inventory.json.sha512`));
+    const sidecar = (await store.get(key)).bytes;
+    await store.put(key, (await store.get(`${root}v1/inventory.json.sha512`)).bytes);
     expect(await faultsOf(archive)).toEqual([]);
-    expect(await store.get(key)).toEqual(sidecar);
+    expect((await store.get(key)).bytes).toEqual(sidecar);
   });
 
   it('finds files that nobody named', async () => {
@@ -95,7 +95,7 @@ describe('verify', () => {
 
   it('finds an object in the place of another', async () => {
     for (const key of await keysOf(store, root))
-      await store.put(key.replace(root, objectRoot('doc-3')), await store.get(key));
+      await store.put(key.replace(root, objectRoot('doc-3')), (await store.get(key)).bytes);
     expect(await faultsOf(archive)).toEqual(['changed doc-1:inventory.json']);
   });
 

@@ -36,6 +36,6 @@ calls = 0;
 const { addVersion, openArchive, receive } = await import('../../src/archive/archive.ts');
 const { changeOf, receiptOf, recordOf, storeIn } = await import('./sample.ts');
 const archive = await openArchive(await storeIn(base));
-const { created } = await receive(archive, receiptOf(scans, { record: recordOf({ batch }) }));
-await addVersion(archive, changeOf());
+const { created, head } = await receive(archive, receiptOf(scans, { record: recordOf({ batch }) }));
+await addVersion(archive, changeOf(head));
 console.log(JSON.stringify({ created, calls }));

@@ -25,7 +25,7 @@ it('finds a result again under the same recipe only', async () => {
 it('takes what is torn, changed or foreign for absent, and replaces it', async () => {
   await putPage(store, key, value);
   const [at] = await keysOf(store, 'work/');
-  const whole = Buffer.from(await store.get(at!)).toString();
+  const whole = Buffer.from((await store.get(at!)).bytes).toString();
   for (const other of [
     '',
     '{',

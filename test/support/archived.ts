@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
-import { readRecord } from '../../src/archive/archive.ts';
+import { readHead, readRecord } from '../../src/archive/archive.ts';
 import type { Said } from '../../src/description/delivered.ts';
 import type { Description, DocumentRecord, Field, ReadPage } from '../../src/document.ts';
 import { altoPath, writeAlto } from '../../src/exchange/alto.ts';
@@ -94,7 +94,8 @@ export async function shelf(user = 'prueba'): Promise<Shelf> {
       );
       const id = documentId(hashed);
       await receive(foja, { id, batch: 'b1', files: hashed, said }, new AbortController().signal);
-      const received = await readRecord(foja.archive, id);
+      const head = await readHead(foja.archive, id);
+      const received = await readRecord(foja.archive, id, head);
       if (!isSealed) return id;
       const record = describe(received, pages, extract(pages), null);
       const alto = pages.map((page) => ({
@@ -112,7 +113,7 @@ export async function shelf(user = 'prueba'): Promise<Shelf> {
         published.push({ to, from: { path: file } });
       }
       await indexDocument(foja, record, pages);
-      await seal(foja, record, published);
+      await seal(foja, head!, record, published);
       await foja.index.refresh();
       return id;
     },

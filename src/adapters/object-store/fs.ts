@@ -1,9 +1,9 @@
-import { open, readFile, rm, unlink } from 'node:fs/promises';
+import { open, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocalFile, ObjectStore } from '../../ports/object-store.ts';
 import { accessError, isAbsent, noSuchObject, readError } from './fs-errors.ts';
 import { pruneFolders } from './fs-folders.ts';
-import { infoOf, statFile } from './fs-info.ts';
+import { etagOf, infoOf, statFile } from './fs-info.ts';
 import { listFiles } from './fs-list.ts';
 import { openLock } from './fs-lock.ts';
 import { conflict, place } from './fs-place.ts';
@@ -50,9 +50,15 @@ export async function openFsStore(root: string): Promise<ObjectStore> {
 
     async get(key, signal) {
       const file = fileOf(key);
-      return readFile(file, { signal }).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      try {
+        // One handle for both: a replacement is another file.
+        await using handle = await open(file);
+        const etag = etagOf(await handle.stat({ bigint: true }));
+        return { bytes: await handle.readFile({ signal }), etag };
+      } catch (error) {
         throw readError(error, key, file);
-      });
+      }
     },
 
     async stream(key, { signal, ...range } = {}) {

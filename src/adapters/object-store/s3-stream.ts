@@ -15,14 +15,18 @@ export interface Range {
  * The object's bytes. A connection that breaks half-way is taken up again where it broke, for as long as the object is the same
  * (ConflictError when it is not); what arrives in one piece is compared with its checksum by the SDK.
  */
-export async function streamObject(connection: S3Connection, key: string, range: Range): Promise<Readable> {
+export async function streamObject(
+  connection: S3Connection,
+  key: string,
+  range: Range,
+): Promise<{ stream: Readable; etag: string }> {
   const { start = 0, end, signal } = range;
   const isRange = range.start !== undefined || end !== undefined;
   const first = await open(connection, key, { start, end, signal, isRange });
-  if (!first) return Readable.from([], { objectMode: false });
+  if (!first) return { stream: Readable.from([], { objectMode: false }), etag: '' };
   const pieces = resuming(connection, key, first, { start, end, signal });
   const stream = Readable.from(pieces, { objectMode: false, highWaterMark: 256 * 1024 });
-  return signal ? addAbortSignal(signal, stream) : stream;
+  return { stream: signal ? addAbortSignal(signal, stream) : stream, etag: first.ETag ?? '' };
 }
 
 interface Wanted {

@@ -39,7 +39,7 @@ export async function openS3Store(url: string): Promise<ObjectStore> {
 
   const stream: ObjectStore['stream'] = async (key, range = {}) => {
     range.signal?.throwIfAborted();
-    return streamObject(connection, fullKey(connection, key), range);
+    return (await streamObject(connection, fullKey(connection, key), range)).stream;
   };
 
   return {
@@ -57,7 +57,13 @@ export async function openS3Store(url: string): Promise<ObjectStore> {
     },
 
     async get(key, signal) {
-      return buffer(await stream(key, signal && { signal }));
+      signal?.throwIfAborted();
+      const { stream, etag } = await streamObject(
+        connection,
+        fullKey(connection, key),
+        signal ? { signal } : {},
+      );
+      return { bytes: await buffer(stream), etag };
     },
 
     stream,
