@@ -5,7 +5,6 @@ import {
   type Archive,
   addVersion,
   type Head,
-  isNewest,
   listDocuments,
   openArchive,
   openFile,
@@ -250,13 +249,6 @@ describe('reading', () => {
     );
     await using file = await openFile(archive, 'doc-1', 'original/0001.jpg');
     expect(await readLocal(file.path, 'utf8')).toBe(scan);
-  });
-
-  it('says whether a head is still the newest', async () => {
-    const { head } = await receive(archive, receiptOf(folder.scans));
-    expect(await isNewest(archive, head)).toBe(true);
-    const added = await addVersion(archive, changeOf(head));
-    expect([await isNewest(archive, head), await isNewest(archive, added)]).toEqual([false, true]);
   });
 
   it('says what is not there', async () => {
