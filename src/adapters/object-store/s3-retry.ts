@@ -15,6 +15,8 @@ const PASSING = new Set([
   ...['InternalError', 'Throttling', 'ThrottlingException', 'TooManyRequestsException', 'OperationAborted'],
   // Two conditional writes met: AWS asks for the same request again, and then one of them has won.
   'ConditionalRequestConflict',
+  // What a server says that stood still while a body was under way: it woke without the rest of it.
+  'IncompleteBody',
   ...['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
   ...['ENOTFOUND', 'EAI_AGAIN', 'ERR_STREAM_PREMATURE_CLOSE'],
 ]);
