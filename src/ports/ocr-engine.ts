@@ -22,15 +22,13 @@ export interface RecognizedLine {
 }
 
 export interface ReadingOptions {
-  /** The resolution of the image given, for the engine's own size rules. */
+  /** The resolution of the images given, for the engine's own size rules. */
   readonly dpi: number;
-  /** What the image shows; a page unless a single line is said to be there. */
-  readonly layout?: 'page' | 'line';
   readonly signal?: AbortSignal;
 }
 
 /**
- * Reads an upright page. The same image gives the same words every time, whatever was read before it.
+ * Reads upright pages. The same image gives the same words every time, whatever was read before it.
  * One call at a time per engine. A crash or an abort is an EngineError, after which the engine may be used again;
  * missing model data is a DependencyError when the engine opens.
  */
@@ -38,5 +36,10 @@ export interface OcrEngine {
   /** Program, version and models: goes into every record, so that a reading can be repeated. */
   readonly name: string;
   recognize(image: GrayImage, options: ReadingOptions): Promise<readonly RecognizedLine[]>;
+  /** Pictures of a single line each, without a look at their layout; what was read of each, nothing where it was no line. */
+  recognizeLines(
+    images: readonly GrayImage[],
+    options: ReadingOptions,
+  ): Promise<readonly (readonly RecognizedLine[])[]>;
   close(): Promise<void>;
 }

@@ -34,21 +34,19 @@ export async function readMissed(
   const rows = rowsOf(lettersOutside(lines, image, letterHeight), letterHeight);
   const missed = linesOf(rows, letterHeight);
   if (missed.length > MOST_LINES) return [];
-  const read = async (box: Box) => {
-    const options = { dpi: READING_DPI, layout: 'line', ...(signal && { signal }) } as const;
-    const found = await engine.recognize(cropped(image, box), options);
-    return found.map(({ words, ...line }) => ({
-      ...line,
-      box: moved(line.box, box),
-      words: words.map((word) => ({ ...word, box: moved(word.box, box) })),
-    }));
-  };
-  const found: RecognizedLine[] = [];
-  for (const box of missed)
-    found.push(...(await read(box)).filter((line) => (meanConfidence([line]) ?? 0) >= SURE));
   const loose = rows.filter(({ count }) => count < FEWEST).map(({ box }) => box);
-  for (const mark of findListMarks(loose, lines, letterHeight))
-    found.push(...listMarkIn(await read(mark.crop), mark));
+  const marks = findListMarks(loose, lines, letterHeight);
+  const boxes = [...missed, ...marks.map(({ crop }) => crop)];
+  const options = { dpi: READING_DPI, ...(signal && { signal }) };
+  const answers = await engine.recognizeLines(
+    boxes.map((box) => cropped(image, box)),
+    options,
+  );
+  const read = answers.map((found, i) => found.map((line) => placed(line, boxes[i]!)));
+  const found = [
+    ...read.slice(0, missed.length).map((all) => all.filter((line) => (meanConfidence([line]) ?? 0) >= SURE)),
+    ...marks.map((mark, i) => listMarkIn(read[missed.length + i]!, mark)),
+  ].flat();
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
   return found.map((line, i) => ({ ...line, block: next + i }));
 }
@@ -99,6 +97,12 @@ const linesOf = (rows: readonly LetterRow[], x: number): Box[] =>
   rows
     .filter(({ box, count }) => count >= FEWEST && box.height <= 2 * LETTER.most * x)
     .map(({ box }) => ({ x: box.x - x, y: box.y - x / 2, width: box.width + 2 * x, height: box.height + x }));
+
+const placed = ({ words, ...line }: RecognizedLine, by: Box): RecognizedLine => ({
+  ...line,
+  box: moved(line.box, by),
+  words: words.map((word) => ({ ...word, box: moved(word.box, by) })),
+});
 
 const moved = (box: Box, by: Box): Box => ({
   ...box,

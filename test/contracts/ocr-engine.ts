@@ -1,5 +1,6 @@
 // What every OCR engine promises; run by each adapter.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Box } from '../../src/document.ts';
 import { EngineError } from '../../src/errors.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../../src/ports/ocr-engine.ts';
 import { recall, typedPage } from '../support/typed-page.ts';
@@ -13,6 +14,13 @@ function middle({ data, width, height }: GrayImage): GrayImage {
   const [first, last] = [Math.floor(height / 3), Math.floor((2 * height) / 3)];
   return { data: data.subarray(first * width, last * width), width, height: last - first };
 }
+
+/** The rows of a page on which a line stands, with some paper above and below. */
+const rows = ({ data, width }: GrayImage, { y, height }: Box): GrayImage => ({
+  data: data.subarray((y - 6) * width, (y + height + 6) * width),
+  width,
+  height: height + 12,
+});
 
 export function ocrEngineContract(name: string, open: () => Promise<OcrEngine>): void {
   describe(`OCR engine: ${name}`, () => {
@@ -75,6 +83,18 @@ export function ocrEngineContract(name: string, open: () => Promise<OcrEngine>):
       } finally {
         await fresh.close();
       }
+    });
+
+    it('reads pictures of a line together as one by one, each for itself', async () => {
+      const body = lines.filter(({ words }) => words.length > 5).slice(0, 2);
+      const paper = { data: new Uint8Array(900 * 40).fill(255), width: 900, height: 40 };
+      const images = [rows(page.image, body[0]!.box), paper, rows(page.image, body[1]!.box)];
+      const together = await engine.recognizeLines(images, { dpi: 150 });
+      expect(together.map((found) => wordsOf(found).length > 5)).toEqual([true, false, true]);
+      for (const [i, image] of images.entries())
+        expect(await engine.recognizeLines([image], { dpi: 150 })).toEqual([together[i]]);
+      expect(recall(textOf(body), textOf(together.flat()))).toBeGreaterThan(0.9);
+      expect(await engine.recognizeLines([], { dpi: 150 })).toEqual([]);
     });
 
     it('finds nothing on an empty page', async () => {

@@ -43,9 +43,9 @@ it('finds nothing where everything was read, and asks for nothing on a page full
   const asked: unknown[] = [];
   const counting = {
     ...engine,
-    recognize: async (...all: unknown[]) => {
-      asked.push(all);
-      return [];
+    recognizeLines: async (images: readonly GrayImage[]) => {
+      asked.push(...images);
+      return images.map(() => []);
     },
   } as unknown as OcrEngine;
   expect(await readMissed([], { image, letterHeight: null }, counting)).toEqual([]);

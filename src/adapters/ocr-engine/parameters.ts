@@ -12,6 +12,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
  * taken as it is (`--psm 7`).
  */
 export const PAGE_SEGMENTATION = { page: '3', line: '7' } as const;
+export type Layout = keyof typeof PAGE_SEGMENTATION;
 
 /** A resolution that Tesseract believes: beyond these it takes one of its own. */
 export const believable = (dpi: number): string => String(Math.round(Math.min(2400, Math.max(70, dpi))));

@@ -3,7 +3,7 @@ import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { DependencyError, EngineError } from '../../errors.ts';
 import type { GrayImage, OcrEngine, ReadingOptions, RecognizedLine } from '../../ports/ocr-engine.ts';
 import { findModels, gatherModels, type Models } from './models.ts';
-import { believable, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
+import { believable, type Layout, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
 import { pgm } from './pgm.ts';
 import { linesOfTsv } from './tsv.ts';
 
@@ -49,9 +49,20 @@ class TesseractJs implements OcrEngine {
     return this.#worker;
   }
 
-  async recognize(
+  recognize(image: GrayImage, options: ReadingOptions): Promise<readonly RecognizedLine[]> {
+    return this.#read(image, 'page', options);
+  }
+
+  async recognizeLines(images: readonly GrayImage[], options: ReadingOptions) {
+    const read: (readonly RecognizedLine[])[] = [];
+    for (const image of images) read.push(await this.#read(image, 'line', options));
+    return read;
+  }
+
+  async #read(
     image: GrayImage,
-    { dpi, layout = 'page', signal }: ReadingOptions,
+    layout: Layout,
+    { dpi, signal }: ReadingOptions,
   ): Promise<readonly RecognizedLine[]> {
     const stop = Promise.withResolvers<never>();
     stop.promise.catch(() => {});

@@ -1,11 +1,11 @@
 import type { ExecFileException } from 'node:child_process';
 import { DependencyError, EngineError } from '../../errors.ts';
-import type { GrayImage, OcrEngine, RecognizedLine } from '../../ports/ocr-engine.ts';
+import type { GrayImage, OcrEngine, ReadingOptions, RecognizedLine } from '../../ports/ocr-engine.ts';
 import { findModels } from './models.ts';
 import { runTesseract } from './native-program.ts';
-import { believable, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
-import { pgm } from './pgm.ts';
-import { linesOfTsv } from './tsv.ts';
+import { believable, type Layout, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
+import { tiff } from './tiff.ts';
+import { pagesOfTsv } from './tsv.ts';
 
 /** Only the neural models, as tesseract.js reads them: older ones in the same file would read differently. */
 const NEURAL_ONLY = '1';
@@ -17,7 +17,7 @@ interface Options {
 }
 
 /**
- * The installed `tesseract` program, one process a page: nothing of one page is left for the next, and memory goes with it.
+ * The installed `tesseract` program, one process a call: nothing of one page is left for the next, and memory goes with it.
  * DependencyError when the program or a language's model is absent.
  */
 export async function openTesseract(options: Options): Promise<OcrEngine> {
@@ -27,10 +27,12 @@ export async function openTesseract(options: Options): Promise<OcrEngine> {
     ...['--tessdata-dir', folder],
     ...Object.entries({ ...PARAMETERS, tessedit_create_tsv: '1' }).flatMap((it) => ['-c', it.join('=')]),
   ];
+  const read = (images: readonly GrayImage[], layout: Layout, { dpi, signal }: ReadingOptions) =>
+    recognize(images, [...fixed, '--psm', PAGE_SEGMENTATION[layout], '--dpi', believable(dpi)], signal);
   return {
     name,
-    recognize: (image, { dpi, layout = 'page', signal }) =>
-      recognize(image, [...fixed, '--psm', PAGE_SEGMENTATION[layout], '--dpi', believable(dpi)], signal),
+    recognize: async (image, options) => (await read([image], 'page', options))[0]!,
+    recognizeLines: async (images, options) => (images.length > 0 ? read(images, 'line', options) : []),
     async close() {},
   };
 }
@@ -67,13 +69,15 @@ async function asked(question: '--version' | '--list-langs'): Promise<string> {
 }
 
 async function recognize(
-  image: GrayImage,
+  images: readonly GrayImage[],
   options: readonly string[],
   signal?: AbortSignal,
-): Promise<readonly RecognizedLine[]> {
+): Promise<readonly (readonly RecognizedLine[])[]> {
   try {
-    return linesOfTsv(
-      await runTesseract(['-', '-', ...options], { input: pgm(image), ...(signal && { signal }) }),
+    const input = tiff(images);
+    return pagesOfTsv(
+      await runTesseract(['-', '-', ...options], { input, ...(signal && { signal }) }),
+      images.length,
     );
   } catch (cause) {
     if (cause instanceof DependencyError) throw cause;

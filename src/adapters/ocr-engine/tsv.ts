@@ -3,7 +3,16 @@ import type { RecognizedLine, RecognizedWord } from '../../ports/ocr-engine.ts';
 const LINE = '4';
 const WORD = '5';
 
-/** Tesseract's TSV as lines of words in its reading order: both adapters get their answer in this form. */
+/** Tesseract's TSV of several pictures, each of its own. Throws when one is not in it: a page without words has a row of its own all the same. */
+export function pagesOfTsv(tsv: string, count: number): RecognizedLine[][] {
+  const pages = Array.from({ length: count }, () => [] as string[]);
+  for (const row of tsv.split('\n')) pages[Number(row.split('\t', 2)[1]) - 1]?.push(row);
+  const missing = pages.findIndex((rows) => rows.length === 0);
+  if (missing >= 0) throw new Error(`picture ${missing + 1} of ${count} could not be read`);
+  return pages.map((rows) => linesOfTsv(rows.join('\n')));
+}
+
+/** Tesseract's TSV of one picture as lines of words in its reading order: both adapters get their answer in this form. */
 export function linesOfTsv(tsv: string): RecognizedLine[] {
   const lines: (RecognizedLine & { words: RecognizedWord[] })[] = [];
   const blocks = new Map<string, number>();
