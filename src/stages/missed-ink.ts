@@ -1,10 +1,10 @@
 import { around } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import { findComponents } from '../imaging/components.ts';
-import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
 import { meanConfidence } from './confidence.ts';
+import { readLinePictures } from './line-pictures.ts';
 import { findListMarks, listMarkIn } from './list-marks.ts';
 
 /** On a levelled page. */
@@ -37,12 +37,11 @@ export async function readMissed(
   const loose = rows.filter(({ count }) => count < FEWEST).map(({ box }) => box);
   const marks = findListMarks(loose, lines, letterHeight);
   const boxes = [...missed, ...marks.map(({ crop }) => crop)];
-  const options = { dpi: READING_DPI, ...(signal && { signal }) };
-  const answers = await engine.recognizeLines(
-    boxes.map((box) => cropped(image, box)),
-    options,
+  const read = await readLinePictures(
+    boxes.map((box) => ({ image, box })),
+    engine,
+    signal,
   );
-  const read = answers.map((found, i) => found.map((line) => placed(line, boxes[i]!)));
   const found = [
     ...read.slice(0, missed.length).map((all) => all.filter((line) => (meanConfidence([line]) ?? 0) >= SURE)),
     ...marks.map((mark, i) => listMarkIn(read[missed.length + i]!, mark)),
@@ -97,26 +96,3 @@ const linesOf = (rows: readonly LetterRow[], x: number): Box[] =>
   rows
     .filter(({ box, count }) => count >= FEWEST && box.height <= 2 * LETTER.most * x)
     .map(({ box }) => ({ x: box.x - x, y: box.y - x / 2, width: box.width + 2 * x, height: box.height + x }));
-
-const placed = ({ words, ...line }: RecognizedLine, by: Box): RecognizedLine => ({
-  ...line,
-  box: moved(line.box, by),
-  words: words.map((word) => ({ ...word, box: moved(word.box, by) })),
-});
-
-const moved = (box: Box, by: Box): Box => ({
-  ...box,
-  x: box.x + Math.floor(by.x),
-  y: box.y + Math.floor(by.y),
-});
-
-/** Part of a picture; paper where the part reaches beyond it. */
-function cropped({ data, width, height }: GrayImage, box: Box): GrayImage {
-  const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
-  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) };
-  const out = new Uint8Array(size.width * size.height).fill(255);
-  const [from, to] = [Math.max(0, left), Math.min(width, left + size.width)];
-  for (let y = Math.max(0, top); y < Math.min(height, top + size.height); y++)
-    out.set(data.subarray(y * width + from, y * width + to), (y - top) * size.width + from - left);
-  return { data: out, ...size };
-}

@@ -9,6 +9,7 @@ import { spellOut } from './letter-spacing.ts';
 import { readMissed } from './missed-ink.ts';
 import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
+import { lookAgain } from './second-look.ts';
 import { joinStopDash } from './stop-dash.ts';
 
 /** Faded pages read up to 0.93 with one letter in ten wrong (eight pages); above, a second reading gains nothing. */
@@ -41,14 +42,17 @@ interface Reading {
   readonly read: readonly RecognizedLine[];
 }
 
-/** A pale page that reads badly is read again, drawn otherwise, and the reading kept that says more. */
+/** A pale page that reads badly is read again, drawn otherwise; of the reading that says more, doubtful lines are read once more. */
 async function bestReading(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
-  const { image, otherwise } = cleaned;
+  const { image, otherwise, letterHeight } = cleaned;
   if (cleaned.page.flags.includes('blank')) return { image, read: [] };
   const first = await readWhole(cleaned, engine, signal);
   if (otherwise === null || (meanConfidence(first.read) ?? 0) >= SURE) return first;
   const second = await readWhole({ ...cleaned, image: await otherwise() }, engine, signal);
-  return said(second) > said(first) ? second : first;
+  const best = said(second) > said(first) ? second : first;
+  if (letterHeight === null) return best;
+  const images = { read: best.image, pale: image };
+  return { ...best, read: await lookAgain(best.read, images, letterHeight, engine, signal) };
 }
 
 async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {

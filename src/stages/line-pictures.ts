@@ -1,0 +1,50 @@
+import type { Box } from '../document.ts';
+import { READING_DPI } from '../imaging/reading-size.ts';
+import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+
+/** Part of a page's picture that holds one line. */
+export interface LinePicture {
+  readonly image: GrayImage;
+  /** The part, in pixels of the page's picture; may reach beyond it. */
+  readonly box: Box;
+  /** Changes how the part is drawn, in place. */
+  readonly redraw?: (pixels: Uint8Array) => void;
+}
+
+/** Reads parts of pages as single lines, all in one call; what was read lies on the page's picture. EngineError as the engine says. */
+export async function readLinePictures(
+  pictures: readonly LinePicture[],
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<RecognizedLine[][]> {
+  const images = pictures.map(({ image, box, redraw }) => {
+    const part = cropped(image, box);
+    redraw?.(part.data);
+    return part;
+  });
+  const read = await engine.recognizeLines(images, { dpi: READING_DPI, ...(signal && { signal }) });
+  return read.map((lines, i) => lines.map((line) => placed(line, pictures[i]!.box)));
+}
+
+const placed = ({ words, ...line }: RecognizedLine, by: Box): RecognizedLine => ({
+  ...line,
+  box: moved(line.box, by),
+  words: words.map((word) => ({ ...word, box: moved(word.box, by) })),
+});
+
+const moved = (box: Box, by: Box): Box => ({
+  ...box,
+  x: box.x + Math.floor(by.x),
+  y: box.y + Math.floor(by.y),
+});
+
+/** Part of a picture; paper where the part reaches beyond it. */
+function cropped({ data, width, height }: GrayImage, box: Box): GrayImage {
+  const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
+  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) };
+  const out = new Uint8Array(size.width * size.height).fill(255);
+  const [from, to] = [Math.max(0, left), Math.min(width, left + size.width)];
+  for (let y = Math.max(0, top); y < Math.min(height, top + size.height); y++)
+    out.set(data.subarray(y * width + from, y * width + to), (y - top) * size.width + from - left);
+  return { data: out, ...size };
+}

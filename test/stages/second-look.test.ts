@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../../src/ports/ocr-engine.ts';
+import { lookAgain, vote } from '../../src/stages/second-look.ts';
+
+/** `[text, x, width, confidence]` */
+const word = (text: string, x: number, width: number, confidence: number): RecognizedWord => ({
+  text,
+  box: { x, y: 100, width, height: 20 },
+  confidence,
+});
+const textOf = (words: readonly RecognizedWord[]) => words.map(({ text }) => text).join(' ');
+
+describe('vote', () => {
+  it('takes the word that two of three read, and the surer one where each reads another', () => {
+    const voted = vote([
+      [word('28/96/31', 0, 80, 0.6), word('diez', 100, 40, 0.5), word('años', 150, 40, 0.9)],
+      [word('28/06/35', 1, 80, 0.5), word('díez', 101, 38, 0.8), word('años', 150, 40, 0.9)],
+      [word('28/06/35', 0, 79, 0.4), word('dlez', 100, 41, 0.6), word('años', 151, 40, 0.95)],
+    ]);
+    expect(textOf(voted)).toBe('28/06/35 díez años');
+    expect(voted.at(-1)?.confidence).toBe(0.95);
+  });
+
+  it('sets words that are cut otherwise against each other as a whole', () => {
+    const voted = vote([
+      [word('delos', 0, 100, 0.3)],
+      [word('de', 0, 30, 0.9), word('los', 45, 55, 0.9)],
+      [word('de', 0, 31, 0.8), word('los', 44, 56, 0.8)],
+    ]);
+    expect(textOf(voted)).toBe('de los');
+  });
+
+  it('drops what two of three do not see, and adds what two see', () => {
+    const voted = vote([
+      [word('|', 0, 4, 0.6), word('calle', 20, 50, 0.9)],
+      [word('calle', 20, 50, 0.9), word('4', 90, 10, 0.7)],
+      [word('calle', 20, 50, 0.9), word('4', 90, 10, 0.7)],
+    ]);
+    expect(textOf(voted)).toBe('calle 4');
+  });
+
+  it('keeps a line on which all agree, whatever it is', () => {
+    const words = fc
+      .array(fc.record({ gap: fc.integer({ min: 1, max: 30 }), width: fc.integer({ min: 1, max: 90 }) }), {
+        maxLength: 8,
+      })
+      .map((all) => {
+        let x = 0;
+        return all.map(({ gap, width }, i) => {
+          const at = word(`w${i}`, x + gap, width, 0.6);
+          x += gap + width;
+          return at;
+        });
+      });
+    fc.assert(
+      fc.property(words, (line) => {
+        expect(vote([line, line, line])).toEqual(line);
+      }),
+    );
+  });
+});
+
+describe('lookAgain', () => {
+  const image: GrayImage = { data: new Uint8Array(400 * 300).fill(200), width: 400, height: 300 };
+  const line = (y: number, ...words: RecognizedWord[]): RecognizedLine => ({
+    block: 3,
+    box: { x: words[0]!.box.x, y, width: 200, height: 20 },
+    words,
+  });
+
+  it('asks about doubtful lines only, each as it was read and darker, and puts the answer on the page', async () => {
+    const asked: GrayImage[] = [];
+    const engine = {
+      recognizeLines: async (images: readonly GrayImage[]) => {
+        asked.push(...images);
+        return images.map(() => [
+          {
+            block: 0,
+            box: { x: 12, y: 6, width: 60, height: 20 },
+            words: [{ text: 'oficio', box: { x: 12, y: 6, width: 60, height: 20 }, confidence: 0.9 }],
+          },
+        ]);
+      },
+    } as unknown as OcrEngine;
+    const sure = line(50, word('Presente', 20, 80, 0.95));
+    const read = await lookAgain(
+      [sure, line(100, word('ofieio', 20, 60, 0.4))],
+      { read: image, pale: image },
+      10,
+      engine,
+    );
+    expect(asked).toHaveLength(2);
+    expect(asked[0]!.data[0]).toBe(200);
+    expect(asked[1]!.data[0]).toBeLessThan(190);
+    expect(image.data[0]).toBe(200);
+    expect(read[0]).toBe(sure);
+    expect(textOf(read[1]!.words)).toBe('oficio');
+    expect(read).toHaveLength(2);
+    expect(read[1]).toMatchObject({ block: 3, box: { x: 20, y: 100, width: 60, height: 20 } });
+  });
+
+  it('reads once what the layout took for two lines', async () => {
+    const asked: GrayImage[] = [];
+    const engine = {
+      recognizeLines: async (images: readonly GrayImage[]) => {
+        asked.push(...images);
+        return images.map(() => [
+          {
+            block: 0,
+            box: { x: 12, y: 6, width: 200, height: 30 },
+            words: [{ text: 'insistido', box: { x: 12, y: 6, width: 200, height: 30 }, confidence: 0.9 }],
+          },
+        ]);
+      },
+    } as unknown as OcrEngine;
+    const halves = [
+      line(100, word('msist', 20, 100, 0.4), word('do', 130, 80, 0.9)),
+      line(108, word('n', 40, 20, 0.2)),
+    ];
+    const read = await lookAgain(halves, { read: image, pale: image }, 10, engine);
+    expect(asked).toHaveLength(2);
+    expect(read.map(({ words }) => textOf(words))).toEqual(['insistido']);
+  });
+});
