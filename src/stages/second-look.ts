@@ -1,4 +1,4 @@
-import { around, bottomOf, centreOf, rightOf, sharedWidth } from '../boxes.ts';
+import { around, bottomOf, centreOf, median, rightOf, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 import { type LinePicture, readLinePictures } from './line-pictures.ts';
@@ -9,8 +9,8 @@ const DOUBTFUL = 0.75;
 const DARKER = 1.5;
 /** Paper around a line, in heights of a small x. */
 const MARGIN = { x: 1.2, y: 0.6 };
-/** Lines that share this much of the lower and of the shorter one stand at one place. */
-const SAME = { height: 0.5, width: 0.5 };
+/** Words that share this much of the lower and of the shorter one stand at one place, lines of which so many words do. */
+const SAME = 0.5;
 /** Words of two readings stand at one place when they share this much of the shorter one. */
 const SHARED = 0.3;
 /** What a reading says with that finds no word where another does. */
@@ -36,7 +36,7 @@ export async function lookAgain(
   const whole = joinHalves(lines);
   const doubtful = whole.filter(isDoubtful);
   const pictures = doubtful.flatMap((line): LinePicture[] => {
-    const box = withMargin(line.box, letterHeight);
+    const box = rowOf(line, letterHeight);
     return [
       { image: images.read, box },
       { image: images.pale, box, redraw: darken },
@@ -58,18 +58,23 @@ const isDoubtful = ({ words }: RecognizedLine) => words.some(({ confidence }) =>
 function joinHalves(lines: readonly RecognizedLine[]): RecognizedLine[] {
   const whole: RecognizedLine[] = [];
   for (const line of lines) {
-    const half = isDoubtful(line)
-      ? whole.findIndex((it) => isDoubtful(it) && coincide(it.box, line.box))
-      : -1;
+    const half = isDoubtful(line) ? whole.findIndex((it) => isDoubtful(it) && coincide(it, line)) : -1;
     if (half < 0) whole.push(line);
     else whole[half] = join(whole[half]!, line);
   }
   return whole;
 }
 
-const coincide = (a: Box, b: Box) =>
-  sharedHeight(a, b) > SAME.height * Math.min(a.height, b.height) &&
-  sharedWidth(a, b) > SAME.width * Math.min(a.width, b.width);
+/** Boxes of lines tell less: one word that was read askew makes a line as high as two. */
+function coincide({ words: a }: RecognizedLine, { words: b }: RecognizedLine): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const shared = few.filter((word) => many.some(({ box }) => isSamePlace(word.box, box)));
+  return shared.length >= SAME * few.length;
+}
+
+const isSamePlace = (a: Box, b: Box) =>
+  sharedHeight(a, b) > SAME * Math.min(a.height, b.height) &&
+  sharedWidth(a, b) > SAME * Math.min(a.width, b.width);
 
 const sharedHeight = (a: Box, b: Box) => Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y);
 
@@ -125,9 +130,15 @@ function placesOf(boxes: readonly Box[]): Place[] {
 
 const isWithin = (x: number, { from, to }: Place) => x >= from && x <= to;
 
-const withMargin = ({ x, y, width, height }: Box, letter: number): Box => ({
-  x: x - MARGIN.x * letter,
-  y: y - MARGIN.y * letter,
-  width: width + 2 * MARGIN.x * letter,
-  height: height + 2 * MARGIN.y * letter,
-});
+/** The row on which most words of a line stand, with paper around it. */
+function rowOf({ words }: RecognizedLine, letter: number): Box {
+  const { x, y, width, height } = around(words.map(({ box }) => box));
+  const top = Math.max(y, median(words.map(({ box }) => box.y)) - letter);
+  const bottom = Math.min(y + height, median(words.map(({ box }) => bottomOf(box))) + letter);
+  return {
+    x: x - MARGIN.x * letter,
+    y: top - MARGIN.y * letter,
+    width: width + 2 * MARGIN.x * letter,
+    height: bottom - top + 2 * MARGIN.y * letter,
+  };
+}
