@@ -20,6 +20,12 @@ export function around(boxes: readonly Box[]): Box {
 /** How far two boxes share a stretch of the x axis, in pixels; negative is the gap. */
 export const sharedWidth = (a: Box, b: Box): number => Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
 
+/** The same along the y axis. */
+export const sharedHeight = (a: Box, b: Box): number =>
+  Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y);
+
+export const overlap = (a: Box, b: Box): boolean => sharedWidth(a, b) > 0 && sharedHeight(a, b) > 0;
+
 /** The middle value; 0 of nothing. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { overlap } from '../boxes.ts';
 import type { Box, Line, ReadPage, Word } from '../document.ts';
 import { mapBox } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
@@ -14,6 +15,8 @@ import { joinStopDash } from './stop-dash.ts';
 
 /** Faded pages read up to 0.93 with one letter in ten wrong (eight pages); above, a second reading gains nothing. */
 const SURE = 0.93;
+/** A line that one reading alone has is type at this confidence, and not what shines through. */
+const TRUSTED = 0.7;
 /** Half of the words at this confidence are right. */
 const GUESS = 0.5;
 
@@ -49,10 +52,21 @@ async function bestReading(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSi
   const first = await readWhole(cleaned, engine, signal);
   if (otherwise === null || (meanConfidence(first.read) ?? 0) >= SURE) return first;
   const second = await readWhole({ ...cleaned, image: await otherwise() }, engine, signal);
-  const best = said(second) > said(first) ? second : first;
-  if (letterHeight === null) return best;
+  const [best, other] = said(second) > said(first) ? [second, first] : [first, second];
+  const both = [...best.read, ...onlyIn(other.read, best.read)];
+  if (letterHeight === null) return { ...best, read: both };
   const images = { read: best.image, pale: image };
-  return { ...best, read: await lookAgain(best.read, images, letterHeight, engine, signal) };
+  return { ...best, read: await lookAgain(both, images, letterHeight, engine, signal) };
+}
+
+/** Lines of one reading where the other has nothing, as far as they are no guesses. */
+function onlyIn(lines: readonly RecognizedLine[], others: readonly RecognizedLine[]): RecognizedLine[] {
+  const taken = others.flatMap(({ words }) => words.map(({ box }) => box));
+  const next = Math.max(0, ...others.map((line) => line.block + 1));
+  return lines
+    .filter((line) => (meanConfidence([line]) ?? 0) >= TRUSTED)
+    .filter(({ words }) => !words.some(({ box }) => taken.some((it) => overlap(it, box))))
+    .map((line) => ({ ...line, block: next + line.block }));
 }
 
 async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {

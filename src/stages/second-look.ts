@@ -1,4 +1,4 @@
-import { around, bottomOf, centreOf, median, rightOf, sharedWidth } from '../boxes.ts';
+import { around, bottomOf, centreOf, median, rightOf, sharedHeight, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 import { type LinePicture, readLinePictures } from './line-pictures.ts';
@@ -75,8 +75,6 @@ function coincide({ words: a }: RecognizedLine, { words: b }: RecognizedLine): b
 const isSamePlace = (a: Box, b: Box) =>
   sharedHeight(a, b) > SAME * Math.min(a.height, b.height) &&
   sharedWidth(a, b) > SAME * Math.min(a.width, b.width);
-
-const sharedHeight = (a: Box, b: Box) => Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y);
 
 const join = (a: RecognizedLine, b: RecognizedLine): RecognizedLine => ({
   ...a,
