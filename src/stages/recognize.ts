@@ -4,7 +4,7 @@ import { mapBox } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
-import { meanConfidence } from './confidence.ts';
+import { meanConfidence, said } from './confidence.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
 import { readMissed } from './missed-ink.ts';
@@ -17,8 +17,6 @@ import { joinStopDash } from './stop-dash.ts';
 const SURE = 0.93;
 /** A line that one reading alone has is type at this confidence, and not what shines through. */
 const TRUSTED = 0.7;
-/** Half of the words at this confidence are right. */
-const GUESS = 0.5;
 
 /** Reads a cleaned page: words with their place in the upright frame and on the scan. EngineError as the engine says. */
 export async function recognize(
@@ -52,7 +50,7 @@ async function bestReading(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSi
   const first = await readWhole(cleaned, engine, signal);
   if (otherwise === null || (meanConfidence(first.read) ?? 0) >= SURE) return first;
   const second = await readWhole({ ...cleaned, image: await otherwise() }, engine, signal);
-  const [best, other] = said(second) > said(first) ? [second, first] : [first, second];
+  const [best, other] = said(second.read) > said(first.read) ? [second, first] : [first, second];
   const both = [...best.read, ...onlyIn(other.read, best.read)];
   if (letterHeight === null) return { ...best, read: both };
   const images = { read: best.image, pale: image };
@@ -75,12 +73,6 @@ async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSign
   const missed = await readMissed(lines, cleaned, engine, signal);
   return { image, read: [...lines, ...missed] };
 }
-
-/** How much a reading says: letters, weighed by how sure the engine is of them beyond a guess. */
-const said = ({ read }: Reading) =>
-  read
-    .flatMap(({ words }) => words)
-    .reduce((sum, { text, confidence }) => sum + text.length * (confidence - GUESS), 0);
 
 function placeLine(line: RecognizedLine, cleaned: Cleaned): Line {
   const words = line.words.map(
