@@ -1,4 +1,4 @@
-import { around, median, middleOf, rightOf } from '../boxes.ts';
+import { around, bottomOf, median, middleOf, rightOf } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 
@@ -239,7 +239,7 @@ function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): Recogniz
 /** Rows of cards: cut where there is room for a signature. What one line says stands over the signature below it. */
 function bandsOf(rows: readonly Row[], unit: number): Row[][] {
   if (areColumns(pairsOf(rows), unit)) return [[...rows]];
-  const feet = rows.map(footOf);
+  const feet = rows.map((row) => footOf(row, unit));
   const steps = feet.slice(1).map((foot, i) => foot - feet[i]!);
   const usual = quartile(steps);
   const bands: Row[][] = [];
@@ -253,9 +253,15 @@ function bandsOf(rows: readonly Row[], unit: number): Row[][] {
 /** `POR "EL MUNICIPIO"`, `EL SECRETARIO`: what a party is called, not the last words of a paragraph. */
 const isHead = ({ left, right }: Row) => [left, right].every((side) => (side?.words.length ?? 0) <= HEAD);
 
+/** In heights of a usual word. Higher is no letter, but the pen that crosses it. */
+const PENNED = 1.5;
+
 /** Where the letters of a row stand: boxes of lines reach up to accents and down to commas. */
-const footOf = ({ left, right }: Row) =>
-  median([left, right].flatMap((side) => side?.words.map(({ box }) => box.y + box.height) ?? []));
+function footOf({ left, right }: Row, unit: number): number {
+  const boxes = [left, right].flatMap((side) => side?.words.map(({ box }) => box) ?? []);
+  const typed = boxes.filter(({ height }) => height <= PENNED * unit);
+  return median((typed.length > 0 ? typed : boxes).map(bottomOf));
+}
 
 function joinHeads(bands: readonly Row[][]): Row[][] {
   const joined: Row[][] = [];

@@ -90,6 +90,26 @@ describe('signatures side by side', () => {
     expect(ordered.map(({ block }) => block)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
   });
 
+  it('stay whole where a pen makes a word twice as high', () => {
+    const wrapped = [
+      line('C. HORTENSIA LARA SOTO     C. DORA ALICIA MORA LUNA', 100, 100),
+      line('        KURI                   GUAJARDO', 100, 140),
+      line('PRESIDENTE MUNICIPAL       SECRETARIO DEL AYUNTAMIENTO', 100, 168),
+      line('C. ZUTANO LARA SOTO        C. PERENGANO DIAZ MORA', 100, 320),
+      line('   TERCER REGIDOR           CUARTO REGIDOR', 100, 350),
+    ];
+    const [, second] = wrapped;
+    const [kuri, guajardo] = second!.words;
+    const penned = { ...kuri!, box: { ...kuri!.box, y: 130, height: 48 } };
+    const rows = [...wrapped.slice(0, 1), { ...second!, words: [penned, guajardo!] }, ...wrapped.slice(2)];
+    expect(texts(orderLines(rows)).slice(0, 4)).toEqual([
+      'C. HORTENSIA LARA SOTO',
+      'KURI',
+      'PRESIDENTE MUNICIPAL',
+      'C. DORA ALICIA MORA LUNA',
+    ]);
+  });
+
   it('also where the engine gave the left column before the right', () => {
     const halves = cards.flatMap((row) => {
       const cut = row.words.findIndex(({ box }) => box.x > 330);
