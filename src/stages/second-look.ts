@@ -1,4 +1,4 @@
-import { around, bottomOf, centreOf, median, rightOf, sharedHeight, sharedWidth } from '../boxes.ts';
+import { around, bottomOf, centreOf, median, overlap, rightOf, sharedHeight, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 import { meanConfidence, said } from './confidence.ts';
@@ -12,6 +12,8 @@ const DARKER = 1.5;
 const LIGHTER = 1.4;
 /** So many doubtful lines, from all over the page, tell how the others are best drawn: 4 and 8 chose alike, or nearly, on 15 pages. */
 const TRIED = 6;
+/** Twice a full page of a gazette. A page with more doubtful lines is full of what is no type: reading each would cost minutes. */
+const MOST_LINES = 200;
 /** Paper around a line, in heights of a small x. */
 const MARGIN = { x: 1.2, y: 0.6 };
 /** Words that share this much of the lower and of the shorter one stand at one place, lines of which so many words do. */
@@ -51,6 +53,7 @@ export async function lookAgain(
 ): Promise<RecognizedLine[]> {
   const whole = joinHalves(lines);
   const doubtful = whole.filter(isDoubtful);
+  if (doubtful.length > MOST_LINES) return [...lines];
   const drawn = (line: RecognizedLine, drawing: Drawing): LinePicture => ({
     ...drawing,
     box: rowOf(line, letterHeight),
@@ -106,7 +109,9 @@ function joinHalves(lines: readonly RecognizedLine[]): RecognizedLine[] {
 }
 
 /** Boxes of lines tell less: one word that was read askew makes a line as high as two. */
-function coincide({ words: a }: RecognizedLine, { words: b }: RecognizedLine): boolean {
+function coincide(one: RecognizedLine, other: RecognizedLine): boolean {
+  if (!overlap(one.box, other.box)) return false;
+  const [a, b] = [one.words, other.words];
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   const shared = few.filter((word) => many.some(({ box }) => isSamePlace(word.box, box)));
   return shared.length >= SAME * few.length;

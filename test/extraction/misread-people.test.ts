@@ -1,17 +1,8 @@
 // People whom worn ribbons, stamps and carbon copies leave half read, as OCR read them on generated pages.
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/stages/extract.ts';
+import { letter } from './support/letter.ts';
 import { typedPage } from './support/typed-page.ts';
-
-const letter = (label: string, rest = '') => `
-DIRECCION JURIDICA
-                                   ${label}
-                 Linares, N.L., a 14 de marzo de 1987
-C. EVA TOVAR SILLER
-DIRECTORA JURIDICA
-P R E S E N T E .
-     Me permito enviar lo solicitado por usted.
-${rest}`;
 
 describe('signatures', () => {
   it('of who approves is not of who sends', () => {

@@ -5,6 +5,7 @@ import { flowOf } from '../../src/extraction/flow.ts';
 import { fold } from '../../src/extraction/fold.ts';
 import { placeBefore } from '../../src/extraction/places.ts';
 import { extract } from '../../src/stages/extract.ts';
+import { letter } from './support/letter.ts';
 import { typedPage } from './support/typed-page.ts';
 
 describe('dates with a letter wrong', () => {
@@ -78,16 +79,6 @@ describe('places with a letter wrong', () => {
     expect(place?.lugar).toMatchObject({ entidad, municipio: expect.stringMatching(/^\p{Lu}\p{Ll}/u) });
   });
 });
-
-const letter = (label: string, rest = '') => `
-DIRECCION JURIDICA
-                                   ${label}
-                 Linares, N.L., a 14 de marzo de 1987
-C. EVA TOVAR SILLER
-DIRECTORA JURIDICA
-P R E S E N T E .
-     Me permito enviar lo solicitado por usted.
-${rest}`;
 
 describe('labels with a letter wrong', () => {
   it.each([

@@ -109,6 +109,13 @@ describe('lookAgain', () => {
     expect(read.map(({ words }) => textOf(words))).toEqual(apart.map(() => 'oficio'));
   });
 
+  it('asks about nothing on a page full of what is no type', async () => {
+    const { asked, engine } = engineThat(() => ({ text: 'oficio', confidence: 0.9 }));
+    const dirt = Array.from({ length: 201 }, (_, i) => line(30 * i, word('~,', 20, 60, 0.2)));
+    expect(await lookAgain(dirt, { read: image, pale: image }, 10, engine)).toEqual(dirt);
+    expect(asked).toEqual([]);
+  });
+
   it('loses no line when the engine finds nothing', async () => {
     const engine = {
       recognizeLines: async (images: readonly GrayImage[]) => images.map(() => []),
