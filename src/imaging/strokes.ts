@@ -1,6 +1,8 @@
 import type { GrayImage } from '../ports/ocr-engine.ts';
 import { type Components, findComponents } from './components.ts';
-import { erasePenLines } from './pen-lines.ts';
+import { eraseMask, longStrokes, maskOf, type PenMask, penStrokes } from './pen-mask.ts';
+import { type Box, followStrokes } from './pen-strokes.ts';
+import { erasePale, paleFrom } from './pen-tone.ts';
 
 /** On a levelled page: pens are paler than ribbons. */
 const INK = 185;
@@ -21,12 +23,13 @@ const LINE = 2.6;
 /** Letters this far beside the strokes still show where their line runs. */
 const BESIDE = 6;
 /** Left around a line: tails and accents. */
-const MARGIN = 0.35;
+const MARGIN = 0.45;
 
 /**
  * Cuts pen strokes that tie lines of type together (a signature across the name below it) where they leave the
  * lines, in place: the engine takes the whole knot for a picture, and the name would be lost with it. What stands between
- * the lines goes; of what crosses the letters, what runs level between their stems (pen-lines.ts).
+ * the lines goes; within them what is paler than the type where the pen is (pen-tone.ts), else the strokes that are followed
+ * through the letters (pen-mask.ts).
  */
 export function cutStrokes(image: GrayImage, letterHeight: number): void {
   const components = findComponents(image, INK);
@@ -39,11 +42,21 @@ export function cutStrokes(image: GrayImage, letterHeight: number): void {
       longestRun(image, components, i) > RULE * letterHeight
     )
       continue;
-    const kept = typeRows(image, components, i, letterHeight);
-    if (kept !== null) {
-      erasePiece(image, components, i, kept);
-      erasePenLines(image, { left: x0[i]!, top: y0[i]!, right: x1[i]!, bottom: y1[i]! }, letterHeight, INK);
-    } else if (area[i]! < THIN * wide * high) erasePiece(image, components, i, new Uint8Array(high));
+    const box = { left: x0[i]!, top: y0[i]!, right: x1[i]!, bottom: y1[i]! };
+    const strokes = followStrokes(image, box, letterHeight, INK);
+    const kept = typeRows(image, box, maskOf(longStrokes(strokes, letterHeight), box), letterHeight);
+    if (kept === null) {
+      if (area[i]! < THIN * wide * high) erasePiece(image, components, i, new Uint8Array(high));
+      continue;
+    }
+    const place = { image, box, kept, letterHeight, ink: INK };
+    const pale = paleFrom(place, strokes, Math.floor(BESIDE * letterHeight));
+    erasePiece(image, components, i, kept);
+    if (pale !== null) erasePale(image, box, pale);
+    else {
+      const mask = maskOf(penStrokes(strokes, box, kept, letterHeight), box);
+      eraseMask(image, box, mask, letterHeight, INK);
+    }
   }
 }
 
@@ -62,17 +75,19 @@ function longestRun({ data, width }: GrayImage, { x0, y0, x1, y1 }: Components, 
   return longest;
 }
 
-/** For each row of a piece, whether it runs through a line of type; null where no line does, or where lines cannot be told apart. */
-function typeRows(image: GrayImage, { x0, y0, x1, y1 }: Components, i: number, x: number): Uint8Array | null {
-  const { data, width } = image;
-  const rows = y1[i]! - y0[i]! + 1;
-  const [left, right] = [Math.max(0, x0[i]! - BESIDE * x), Math.min(width - 1, x1[i]! + BESIDE * x)];
+/** For each row of a box, whether it runs through a line of type, strokes of a pen left aside; null where no line does, or where lines cannot be told apart. */
+function typeRows({ data, width }: GrayImage, box: Box, pen: PenMask, x: number): Uint8Array | null {
+  const rows = box.bottom - box.top + 1;
+  const wide = box.right - box.left + 1;
+  const from = Math.floor(Math.max(0, box.left - BESIDE * x));
+  const to = Math.min(width - 1, box.right + BESIDE * x);
   const runs = new Uint16Array(rows);
   for (let row = 0; row < rows; row++) {
-    const start = (y0[i]! + row) * width;
+    const start = (box.top + row) * width;
     let dark = false;
-    for (let at = start + Math.floor(left); at <= start + right; at++) {
-      const ink = data[at]! < INK;
+    for (let at = from; at <= to; at++) {
+      const inBox = at >= box.left && at <= box.right;
+      const ink = data[start + at]! < INK && !(inBox && pen[row * wide + at - box.left] === 1);
       if (ink && !dark) runs[row]!++;
       dark = ink;
     }

@@ -43,12 +43,22 @@ export async function readMissed(
     signal,
   );
   const found = [
-    ...read.slice(0, missed.length).map((all) => all.filter((line) => (meanConfidence([line]) ?? 0) >= SURE)),
+    ...read.slice(0, missed.length).map((all) => all.filter(isType)),
     ...marks.map((mark, i) => listMarkIn(read[missed.length + i]!, mark)),
   ].flat();
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
   return found.map((line, i) => ({ ...line, block: next + i }));
 }
+
+/** Letters of a word that no stroke is taken for, and how sure of it the engine must be. */
+const WORD = { letters: 5, sure: 0.8 };
+
+/** A pen across a line takes the confidence of all its words but those it leaves alone. */
+const isType = (line: RecognizedLine): boolean =>
+  (meanConfidence([line]) ?? 0) >= SURE ||
+  line.words.some(
+    ({ text, confidence }) => confidence >= WORD.sure && (text.match(/\p{L}/gu) ?? []).length >= WORD.letters,
+  );
 
 /** The boxes of letters that no word covers. */
 function lettersOutside(lines: readonly RecognizedLine[], image: GrayImage, x: number): Box[] {

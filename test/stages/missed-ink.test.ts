@@ -52,3 +52,22 @@ it('finds nothing where everything was read, and asks for nothing on a page full
   expect(await readMissed([], { image, letterHeight }, counting)).toEqual([]);
   expect(asked).toEqual([]);
 });
+
+it.each([
+  ['a long word of it is sure', [0.3, 0.5, 0.86], 1],
+  ['no long word of it is sure', [0.3, 0.5, 0.7], 0],
+])('of a line that a pen crosses, keeps it where %s', async (_, confidences, kept) => {
+  const missing = lines.find(({ words }) => words.length > 5)!;
+  const words = ['RICARDO', 'MUÑIZ', 'PUENTE'].map((text, i) => ({
+    text,
+    box: { x: 20 + i * 100, y: 10, width: 90, height: 20 },
+    confidence: confidences[i]!,
+  }));
+  const line = { block: 0, box: { x: 20, y: 10, width: 290, height: 20 }, words };
+  const reader = {
+    ...engine,
+    recognizeLines: async (images: readonly GrayImage[]) => images.map(() => [line]),
+  } as unknown as OcrEngine;
+  const others = lines.filter((it) => it !== missing);
+  expect(await readMissed(others, { image: typed.image, letterHeight }, reader)).toHaveLength(kept);
+});
