@@ -1,4 +1,4 @@
-import { around, bottomOf, median, middleOf, rightOf } from '../boxes.ts';
+import { around, bottomOf, centreOf, median, middleOf, rightOf } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 
@@ -14,6 +14,8 @@ const PROSE = { rows: 6, words: 4, share: 0.5, across: 0.2 };
 const HEAD = 4;
 /** Lines of as many words are prose: a gap that runs through several is a faded patch, unless it is straight. */
 const WORDY = 6;
+/** In heights of a usual word, and as a share of the lines of a column. */
+const CENTRED = { within: 1, share: 0.75 };
 
 /**
  * Puts lines into the order in which a person reads them. An engine may give a line in two pieces, or all labels of a form
@@ -83,10 +85,7 @@ function headOfColumns(rows: readonly (readonly RecognizedLine[])[], unit: numbe
 const isAt = (margin: number, { box }: RecognizedLine, unit: number) => Math.abs(box.x - margin) < unit / 2;
 
 /** Lines of prose side by side: many words in each, and those on the right begin at one margin. */
-function areColumns(
-  pairs: readonly { left: RecognizedLine; right: RecognizedLine }[],
-  unit: number,
-): boolean {
+function areColumns(pairs: readonly Pair[], unit: number): boolean {
   if (pairs.length < PROSE.rows) return false;
   const wordy = (['left', 'right'] as const).every(
     (side) => median(pairs.map((it) => it[side].words.length)) >= PROSE.words,
@@ -112,6 +111,12 @@ function apart(lines: readonly RecognizedLine[], unit: number, blocks: Blocks): 
     }
   }
   return out;
+}
+
+/** Lines side by side. */
+interface Pair {
+  readonly left: RecognizedLine;
+  readonly right: RecognizedLine;
 }
 
 /** A line cut at a corridor; one side is null where nothing stands. */
@@ -149,9 +154,26 @@ function along(lines: readonly RecognizedLine[], at: number, from: readonly [num
   if (cut < FEWEST || cut * 2 < end - at || widest < GAP.widest * unit) return null;
   const middle = (corridor[0] + corridor[1]) / 2;
   const rows = lines.slice(at, end).map((line) => cutAt(line, middle));
-  // Cards alternate names with short posts.
+  // Cards alternate names with short posts, one centred below the other.
   const wordy = quartile(lines.slice(at, end).map(({ words }) => words.length)) >= WORDY;
-  return wordy && !areColumns(pairsOf(rows), unit) ? null : rows;
+  const pairs = pairsOf(rows);
+  return wordy && !areColumns(pairs, unit) && !areCentred(pairs, unit) ? null : rows;
+}
+
+/**
+ * Whether the lines on each side stand on one axis, and not at the margin of a paragraph. Most of them: where a pen crosses a name, its
+ * box is too wide.
+ */
+function areCentred(pairs: readonly Pair[], unit: number): boolean {
+  const agree = (values: readonly number[]) => {
+    const near = values.filter((value) => Math.abs(value - median(values)) <= CENTRED.within * unit);
+    return near.length >= CENTRED.share * values.length;
+  };
+  return (
+    agree(pairs.map(({ left }) => centreOf(left.box))) &&
+    agree(pairs.map(({ right }) => centreOf(right.box))) &&
+    !agree(pairs.map(({ left }) => left.box.x))
+  );
 }
 
 /** Each white of a line that may lie between columns. */
@@ -213,7 +235,7 @@ function areRows(rows: readonly Row[]): boolean {
  */
 const LABEL = { words: 2, share: 0.75 };
 
-function areLabels(both: readonly { left: RecognizedLine; right: RecognizedLine }[]): boolean {
+function areLabels(both: readonly Pair[]): boolean {
   const labelled = both.filter(
     ({ left, right }) =>
       left.words.length <= LABEL.words &&

@@ -1,4 +1,4 @@
-import { overlap } from '../boxes.ts';
+import { around, overlap } from '../boxes.ts';
 import type { Box, Line, ReadPage, Word } from '../document.ts';
 import { mapBox } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
@@ -31,7 +31,9 @@ export async function recognize(
     .map((line) => joinStopDash(line, cleaned.letterHeight))
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, drawn)) }))
     .map((line) => withoutStrokes(line, drawn))
-    .filter((line) => line.words.length > 0);
+    .filter((line) => line.words.length > 0)
+    // What was no ink may have stood far beside the words.
+    .map((line) => ({ ...line, box: around(line.words.map(({ box }) => box)) }));
   const lines = orderLines(inked)
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));

@@ -90,6 +90,19 @@ describe('signatures side by side', () => {
     expect(ordered.map(({ block }) => block)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
   });
 
+  it('are told from prose by their axes, where names and posts have many words', () => {
+    const wordy = [
+      line('C. ARQ. FULANO DE LA PEREZ GARZA       C. DRA. MENGANA DE JESUS RUIZ LUNA', 100, 100),
+      line('      PRESIDENTE MUNICIPAL              SECRETARIO DEL H. AYUNTAMIENTO', 100, 130),
+    ];
+    expect(texts(orderLines(wordy))).toEqual([
+      'C. ARQ. FULANO DE LA PEREZ GARZA',
+      'PRESIDENTE MUNICIPAL',
+      'C. DRA. MENGANA DE JESUS RUIZ LUNA',
+      'SECRETARIO DEL H. AYUNTAMIENTO',
+    ]);
+  });
+
   it('stay whole where a pen makes a word twice as high', () => {
     const wrapped = [
       line('C. HORTENSIA LARA SOTO     C. DORA ALICIA MORA LUNA', 100, 100),
