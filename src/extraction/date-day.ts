@@ -15,7 +15,7 @@ export interface DayRead {
   readonly orTen?: boolean;
 }
 
-const MOST_BETWEEN = 6;
+const MOST_BETWEEN = 9;
 const isBetween = (text: string): boolean => text === ')' || isDateLink(text);
 
 /** Reads the day that ends just before lexeme `at`: `14`, `1o.`, `catorce`, `14-catorce`, `catorce (14)`. */

@@ -16,7 +16,7 @@ export interface YearRead {
   readonly doubted?: boolean;
 }
 
-const MOST_BETWEEN = 6;
+const MOST_BETWEEN = 9;
 const RELATIVE = /^(?:PRESENTE|CORRIENTES?|CURSO|CTE|MISMO|ACTUAL)$/;
 
 /** Reads the year that follows lexeme `at`: in digits, in words, or both; `year` null where it says "del presente". */

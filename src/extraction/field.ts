@@ -3,7 +3,7 @@ import type { Evidence, Field } from '../document.ts';
 import type { Passage, Token } from './flow.ts';
 
 /** Raised whenever a rule gives another answer for the same words. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** Why a value is unknown; stable, so that a list of what needs eyes can group by it. */
 export type Reason =

@@ -109,11 +109,15 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
   return isTitle(piece.text) ? 0.8 : 0;
 }
 
-/** `1-57/VII/86`: before a Roman month the series is Roman too (dossier §1.4), as long as nobody has looked. */
-const SERIES_OR_ONE = /^[1l|]-\d{1,6}\/[IVX]{1,4}\/\d{2}$/;
+/** `1-57/VII/86`, `I-57/1/86`: a Roman series goes with a Roman month (dossier §1.4), as long as nobody has looked. */
+const SERIES =
+  /^([I1l|])-(\d{1,6})\/([IVX]{1,4}|[1l|]|[IVX1l|]{1,3}[VX][IVX1l|]{0,3}|[VX][IVX1l|]{1,3})\/(\d{2})$/;
 
-const seriesOf = (readings: readonly string[]): readonly string[] =>
-  SERIES_OR_ONE.test(readings[0]!) ? ['I', '1'].map((one) => one + readings[0]!.slice(1)) : readings;
+function seriesOf(readings: readonly string[]): readonly string[] {
+  const [, series, number, month, year] = SERIES.exec(readings[0]!) ?? [];
+  if (!series || !month || (series === 'I' && /^[IVX]+$/.test(month))) return readings;
+  return [`I-${number}/${month.replace(/[1l|]/g, 'I')}/${year}`, readings[0]!];
+}
 
 const FORM_TITLE =
   /^[^A-ZÑ]{0,3}(?:LICENCIA|PERMISO|AUTORIZACION|CERTIFICADO|CONSTANCIA|PATENTE|CEDULA)(?:\s[A-ZÑ]{1,15}){0,6}[\s.,:-]{0,4}$/;

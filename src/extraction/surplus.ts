@@ -3,7 +3,7 @@ import type { Passage } from './flow.ts';
 import { fold } from './fold.ts';
 
 // Signs that one glyph can be read as (dossier §1.7): of two that stand together one may be the other read again.
-const TWINS = ['I1L|!', '0OQDC', '5S8B$', '2Z', '6G', '7T', '4A'];
+const TWINS = ['I1L|!', '0OQDC', '5S8B$', '35', '2Z', '6G', '7T', '4A'];
 
 const areTwins = (a: string, b: string | undefined): boolean =>
   b !== undefined && TWINS.some((set) => set.includes(a) && set.includes(b));
@@ -20,6 +20,8 @@ export function withoutTwice(code: string): string[] {
   if (unlike.length === 1) {
     const at = unlike[0]!;
     const [first, second] = [without(at + 1), without(at)];
+    // Of 35 and 53 the 3 was typed (stages/threes.ts).
+    if (/35|53/.test(folded.slice(at, at + 2))) return folded[at] === '3' ? [first, second] : [second, first];
     const letterFirst = /[A-Z]/.test(folded[at]!);
     return isOfLetters(folded, at) === letterFirst ? [first, second] : [second, first];
   }

@@ -12,6 +12,7 @@ import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
 import { lookAgain } from './second-look.ts';
 import { joinStopDash } from './stop-dash.ts';
+import { mendThrees } from './threes.ts';
 
 /** Faded pages read up to 0.93 with one letter in ten wrong (eight pages); above, a second reading gains nothing. */
 const SURE = 0.93;
@@ -37,7 +38,7 @@ export async function recognize(
   const lines = orderLines(inked)
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));
-  return readPage(page, lines, engine.name);
+  return readPage(page, mendThrees(lines), engine.name);
 }
 
 interface Reading {

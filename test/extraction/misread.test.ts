@@ -12,6 +12,8 @@ describe('dates with a letter wrong', () => {
   it.each([
     ['a 6 de diciembre d"e 1947', '1947-12-06'],
     ['a 22 de setiembre de1 año 2001', '2001-09-22'],
+    ['a los tres: días del .mes/ de mayo de mil novecientos setenta y tres', '1973-05-03'],
+    ['a los: veinticinco días del mes de agosto del-año de mil novecientos setenta y tres', '1973-08-25'],
     ['a 16 de uoviembr"e de 1984', '1984-11-16'],
     ['a 25 (veinticinco) de sepfiemre de 2008', '2008-09-25'],
     ['a 8 (ocho) de juli de 1992', '1992-07-08'],
@@ -98,7 +100,10 @@ describe('labels with a letter wrong', () => {
     ['OFICIO NUMn OM/9/1940', 'OM|9|1940'],
     ['OFICIO: 1316/DGDUV/19.89', '1316|DGDUV|1989'],
     ['OFICIO: SA/4B6/1987', 'SA|486|1987'],
-    ['OFICIO No. 1-1075/X1/97', '1|1075|XI|97'],
+    ['OFICIO No. 1-1075/X1/97', 'I|1075|XI|97'],
+    ['OFICIO No. I-525/1/52', 'I|525|I|52'],
+    ['OFICIO No. 1-525/12/52', '1|525|12|52'],
+    ['MEMORANDUM Ne 2242/83', '2242|83'],
   ])('%s', (label, key) => {
     const { numeroOficio } = extract([typedPage(letter(label))]);
     expect(numeroOficio.value?.key).toBe(key);
