@@ -12,18 +12,22 @@ export interface FieldText {
   readonly forms: readonly (readonly string[])[];
 }
 
+// What a person asks for by its number (`expediente 345`, `caja 12`), and what says in words where a document belongs.
+const NUMBERED = ['expediente', 'clave', 'legajo', 'caja', 'lote'] as const;
+// biome-ignore format: a list
+const NAMED = ['fondo', 'seccion', 'serie', 'subserie', 'titulo', 'contenido', 'productor', 'ubicacion', 'observaciones'] as const;
+
 /** What the record says of the document, for the index; without evidence it belongs to the first page. */
 export function fieldTexts(record: DocumentRecord): FieldText[] {
-  const fields = record.fields;
-  if (fields === null) return [];
+  const { fields, description } = record;
   const firstPage = record.pages[0]?.number ?? 1;
   const found: FieldText[] = [];
   function add<T>(
-    field: Field<T>,
+    field: Field<T> | undefined,
     textOf: (value: T) => string,
     formsOf: (text: string, value: T) => string[][],
   ) {
-    if (field.value === null) return;
+    if (field === undefined || field.value === null) return;
     const text = textOf(field.value);
     const forms = formsOf(text, field.value).filter((form) => form.length > 0);
     const [evidence] = field.evidence;
@@ -31,16 +35,23 @@ export function fieldTexts(record: DocumentRecord): FieldText[] {
       found.push({ page: evidence?.page ?? firstPage, text, box: evidence?.box ?? null, forms });
   }
   add(
-    fields.numeroOficio,
+    fields?.numeroOficio,
     ({ raw }) => raw,
     (raw, { key }) => identifier(raw, key),
   );
-  add(fields.expedienteCitado, same, (text) => identifier(text));
-  add(fields.fechaDocumento, same, dateForms);
-  for (const field of [fields.asunto, fields.dependenciaEmisora])
+  add(fields?.expedienteCitado, same, (text) => identifier(text));
+  add(fields?.fechaDocumento, same, dateForms);
+  for (const field of [fields?.asunto, fields?.dependenciaEmisora])
     add(field, same, (text) => [tokensOf(text)]);
-  for (const field of [fields.destinatario, fields.remitente])
+  for (const field of [fields?.destinatario, fields?.remitente])
     add(field, personaText, (text) => [tokensOf(text)]);
+  for (const name of NUMBERED)
+    add(
+      description?.[name],
+      (value) => `${name} ${value}`,
+      (text, value) => identifier(text, value),
+    );
+  for (const name of NAMED) add(description?.[name], same, (text) => [tokensOf(text)]);
   return found;
 }
 
