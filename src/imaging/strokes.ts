@@ -8,6 +8,8 @@ import { erasePale, paleFrom } from './pen-tone.ts';
 const INK = 185;
 /** In heights of a small x. The tallest letters with their accents reach 2.2; a signature stands across several lines. */
 const TALL = 3;
+/** In squares of a small x: half a page of signatures. Maps, cracks and scribbles are larger, and following all their strokes would take seconds. */
+const LARGEST = 3000;
 /** A straight run this long is a rule or the frame of a table, which the engine knows how to treat. */
 const RULE = 15;
 /** Share of its box that a knot of strokes covers at most; large letters cover 0.3 and more. */
@@ -43,7 +45,8 @@ export function cutStrokes(image: GrayImage, letterHeight: number): void {
     )
       continue;
     const box = { left: x0[i]!, top: y0[i]!, right: x1[i]!, bottom: y1[i]! };
-    const strokes = followStrokes(image, box, letterHeight, INK);
+    const strokes =
+      wide * high <= LARGEST * letterHeight ** 2 ? followStrokes(image, box, letterHeight, INK) : [];
     const kept = typeRows(image, box, maskOf(longStrokes(strokes, letterHeight), box), letterHeight);
     if (kept === null) {
       if (area[i]! < THIN * wide * high) erasePiece(image, components, i, new Uint8Array(high));
