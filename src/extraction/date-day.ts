@@ -25,6 +25,9 @@ export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | nul
   if (i < 0) return null;
   if (isMisreadFirst(lexemes[i - 1], lexemes[i]!))
     return { day: 1, from: i - 1, agrees: true, words: false, doubted: true };
+  // `lo. de mayo`.
+  if (lexemes[i]!.text === 'LO' && isDotOf(lexemes[i]!, lexemes[i + 1]))
+    return { day: 1, from: i, agrees: true, words: false };
   if (isTenOrFirst(lexemes[i]!, lexemes[i + 1]))
     return { day: 1, from: i, agrees: true, words: false, orTen: true };
   const digits = dayDigits(lexemes[i]!.text);
@@ -65,7 +68,9 @@ function wordsEndingAt(lexemes: readonly Lexeme[], at: number): { day: number; f
 }
 
 const isTenOrFirst = (day: Lexeme, dot: Lexeme | undefined): boolean =>
-  day.text === '10' && dot?.text === '.' && dot.start === day.end;
+  day.text === '10' && isDotOf(day, dot);
+
+const isDotOf = (day: Lexeme, dot: Lexeme | undefined): boolean => dot?.text === '.' && dot.start === day.end;
 
 /** `1% de noviembre`, `1* de agosto`: the raised letter of `1º` read as another sign. */
 const isMisreadFirst = (one: Lexeme | undefined, sign: Lexeme): boolean =>

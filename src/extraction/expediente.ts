@@ -49,7 +49,7 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
 const tidied = (raw: string): string =>
   betweenDigits(
     raw
-      .replace(/[–—]/g, '-')
+      .replace(/[–—=]/g, '-')
       .replace(/[:;,']?\s{0,2}([/\-_])[:;,']?\s{0,2}/g, '$1')
       .replace(/[:;,'](?=\.)|(?<=\.)[:;,']/g, '')
       .replace(/,(?=\d{1,2}\/)/, '.')

@@ -5,6 +5,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '—': '-',
   '―': '-',
   '−': '-',
+  // Drawn by a pen or a stamp that runs beside a dash.
+  '=': '-',
   '‐': '-',
   '‑': '-',
   '“': '"',

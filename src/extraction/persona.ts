@@ -14,10 +14,10 @@ const tidy = (text: string): string =>
 export function postOf(lines: readonly string[]): string | null {
   const said = tidy(joinLines(lines));
   // A quote that nothing closes is a speck: `"EL CAJERO`.
-  const text = withoutSpecks(/^["'][^"']*$/.test(said) ? said.slice(1) : said).replace(
-    /^(?:(?:al?|e?[l1i]|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i,
-    '',
-  );
+  // So is a letter before capitals: `y OFICIAL MAYOR`.
+  const text = withoutSpecks(
+    /^["'][^"']*$/.test(said) ? said.slice(1) : said.replace(/^\p{Ll}\s(?=\p{Lu}{3})/u, ''),
+  ).replace(/^(?:(?:al?|e?[l1i]|la|los|las)\s)?(?:(?:c|cc)[.,]\s?)?/i, '');
   return text === '' ? null : text.replace(/^(?:e[l1i]|la|los|las)\s/i, '');
 }
 

@@ -5,7 +5,7 @@ import { looksLikeName } from './posts.ts';
 
 // Degrees and forms of address (dossier §1.3), folded; L1C and LLC are LIC misread.
 const SHORT =
-  'L[I1L|]C|[I1L|]NG|ARQ|PROFRA|PROFR|PROFA|PROF|DRA|DR|MTRO|MTRA|LAE|B[I1]OL|TTE|CAP|GRAL|CMTE|COR|SR[I1]TA|SRA|SR|PBRO|PSIC|ENF|TEC|QFB|MVZ|ANTROP|C\\.\\s?P|L[.E]{0,2}\\s?A[.,]\\s?E|L\\.\\s?C\\.\\s?P|M\\.\\s?V\\.\\s?Z|Q\\.\\s?F\\.\\s?B|M\\.\\s?[AC]';
+  'L[I1L|]C|[I1L|]NG|ARQ|PROFRA|PROFR|PROFA|PROF|DRA|DR|MTRO|MTRA|LAE|B[I1]OL|TTE|CAP|GRAL|CMTE|COR|SR[I1]TA|SRA|SR|PBRO|PSIC|ENF|TEC|QFB|MVZ|ANTROP|C\\.?\\s?P|L[.E]{0,2}\\s?A[.,]\\s?E|L\\.\\s?C\\.\\s?P|M\\.\\s?V\\.\\s?Z|Q\\.\\s?F\\.\\s?B|M\\.\\s?[AC]';
 // The dot is the first that a worn ribbon loses.
 const UNDOTTED = 'LIC|ING|ARQ|PROFR?A?|DRA?|MTR[OA]|TTE|BIOL|C\\.P|L\\.A\\.E|M\\.V\\.Z|Q\\.F\\.B';
 // `CAP. 2/o. RET.`, `GRAL. DE BRIG.`

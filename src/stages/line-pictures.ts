@@ -1,4 +1,5 @@
 import type { Box } from '../document.ts';
+import { partOf } from '../imaging/part-of.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 
@@ -18,7 +19,7 @@ export async function readLinePictures(
   signal?: AbortSignal,
 ): Promise<RecognizedLine[][]> {
   const images = pictures.map(({ image, box, redraw }) => {
-    const part = cropped(image, box);
+    const part = partOf(image, box);
     redraw?.(part.data);
     return part;
   });
@@ -37,14 +38,3 @@ const moved = (box: Box, by: Box): Box => ({
   x: box.x + Math.floor(by.x),
   y: box.y + Math.floor(by.y),
 });
-
-/** Part of a picture; paper where the part reaches beyond it. */
-function cropped({ data, width, height }: GrayImage, box: Box): GrayImage {
-  const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
-  const size = { width: Math.ceil(box.width), height: Math.ceil(box.height) };
-  const out = new Uint8Array(size.width * size.height).fill(255);
-  const [from, to] = [Math.max(0, left), Math.min(width, left + size.width)];
-  for (let y = Math.max(0, top); y < Math.min(height, top + size.height); y++)
-    out.set(data.subarray(y * width + from, y * width + to), (y - top) * size.width + from - left);
-  return { data: out, ...size };
-}

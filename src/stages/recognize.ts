@@ -4,6 +4,7 @@ import { mapBox } from '../imaging/geometry.ts';
 import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
+import { mendCommas } from './commas.ts';
 import { meanConfidence, said } from './confidence.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
@@ -36,6 +37,7 @@ export async function recognize(
     // What was no ink may have stood far beside the words.
     .map((line) => ({ ...line, box: around(line.words.map(({ box }) => box)) }));
   const lines = orderLines(inked)
+    .map((line) => mendCommas(line, image, cleaned.letterHeight))
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));
   return readPage(page, mendThrees(lines), engine.name);

@@ -6,6 +6,7 @@ describe('a post', () => {
     ['EI CAJERO', 'CAJERO'],
     ['"EL CAJERO', 'CAJERO'],
     ["DIREC'TOR DE OBRAS", 'DIRECTOR DE OBRAS'],
+    ['y OFICIAL MAYOR', 'OFICIAL MAYOR'],
   ])('%s', (line, post) => {
     expect(postOf([line])).toBe(post);
   });
@@ -16,6 +17,14 @@ describe('a post', () => {
       nombre: 'Raúl Leal Tovar',
       cargo: 'Quiuto Regidor',
     });
+  });
+});
+
+it('a title that lost its dot is one', () => {
+  expect(personaOf(['C. C P. TERESA CANTU ESCAMILLA', 'TESORERA MUNICIPAL'])).toEqual({
+    titulo: 'C P.',
+    nombre: 'TERESA CANTU ESCAMILLA',
+    cargo: 'TESORERA MUNICIPAL',
   });
 });
 
