@@ -39,7 +39,7 @@ function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candida
   if (number.is === 'without') return { value: null, reason: 'without-number', seen, strength, rule };
   const { readings, agrees } = counted(seen, seen.raw, sheet.cell);
   const [code, twin] = readings.map(tidied) as [string, string?];
-  const meant = classified(code) ?? code;
+  const meant = classified(code) ?? lettered(code) ?? code;
   const alternative = meant === code ? (twin ?? otherReading(code)) : code;
   if (alternative === null) return { value: code, seen, strength: agrees ? strength : UNDECIDED, rule };
   return { value: meant, alternative, seen, strength: Math.min(strength, UNDECIDED), rule };
@@ -68,6 +68,15 @@ function classified(code: string): string | null {
   const [, number, letter, series, year, file] = match as unknown as string[];
   return `${number}${/[S5]/i.test(letter!) ? 'S' : 'C'}${series}/${year}${asDigits(fold(file!))}`;
 }
+
+// No file is counted as 0, and of the letters of a section C is the one that is read so.
+const LETTERED = /^(\d{1,4})-0(\/(?:\d{4}|\d{2}))$/;
+
+/** `50-0/87` is `50-C/87`; null for any other. */
+const lettered = (code: string): string | null => {
+  const match = LETTERED.exec(code);
+  return match && `${match[1]}-C${match[2]}`;
+};
 
 /** What a code can also say where its grammar decides between no two readings; null where it does. */
 function otherReading(code: string): string | null {

@@ -176,8 +176,14 @@ describe('files of which a letter may be a digit', () => {
     expect(expedienteCitado.confidence).toBeLessThan(0.9);
   });
 
+  it('50-0/87 is of section C: no file is counted as 0', () => {
+    const { expedienteCitado } = extract([typedPage(letter('EXPEDIENTE: 50-0/87'))]);
+    expect(expedienteCitado).toMatchObject({ value: '50-C/87', raw: '50-0/87', alternative: '50-0/87' });
+  });
+
   it.each([
     ['36-07:-075', '36-07-075'],
+    ['14=181=004', '14-181-004'],
     ['7-5/319.:9/56', '7-5/319.9/56'],
     ['1C,10/1983/42', '1C.10/1983/42'],
     ['LIC-538/I959', 'LIC-538/1959'],
