@@ -12,10 +12,13 @@ const DIRT = 0.4;
 /** On the levelled drawing paper is white. */
 const INK = 128;
 /**
- * A word whose letters are broken or smeared is set wide where they follow each other at this many heights of a small x and paper makes
- * this share of its width: 1.8 and 0.46 at least in such words of carbon copies. Letters of one word leave less than ATTACHED between them.
+ * Width of a word for each of its letters, in heights of a small x: 1.65 to 3.6 where it is set wide, 1.1 in typed capitals. In printed ones up to 1.65,
+ * and carbon copies lose their thin strokes, which leaves blanks within letters: where not every letter is seen apart, it takes more. Beyond
+ * the most a box reaches over other words.
  */
-const WIDE = { advance: 1.7, paper: 0.42 };
+const ADVANCE = { apart: 1.6, unseen: 1.7, most: 4.5 };
+/** Share of a word that is paper, where its letters are broken or smeared: set wide at least 0.46. */
+const PAPER = 0.42;
 /** Share of the advance that a letter set wide takes, where it cannot be seen. */
 const LETTER = 0.45;
 /** Share of its width that a row of letters set wide is inked at most; of an underline, nearly all. Its ragged edge is as thick as pixels. */
@@ -46,12 +49,14 @@ export function spellOut(
 function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: number): RecognizedWord[] {
   const [, spaced = '', tail = ''] = /^([\p{Lu}\p{N}]+)([^\p{L}\p{N}]*)$/u.exec(word.text) ?? [];
   if (spaced.length < fewest || word.box.width < (spaced.length - 1) * 2 * BLANK.least * x) return [word];
+  const advance = word.box.width / spaced.length / x;
+  if (spaced.length >= FEWEST && (advance < ADVANCE.apart || advance > ADVANCE.most)) return [word];
   const pieces = piecesOf(word.box, image, x);
   // With blanks around it, the engine takes an M for NM.
   const letters = [...(pieces.length < spaced.length ? spaced.replace('NM', 'M') : spaced)];
   // A sign at the end (`R:`) stands with its letter.
   if (pieces.length < letters.length || pieces.length > letters.length + tail.length)
-    return isWide(word.box, letters.length, pieces, x) ? spread(word, letters, tail) : [word];
+    return advance >= ADVANCE.unseen && isWide(word.box, pieces) ? spread(word, letters, tail) : [word];
   const gaps = letters.slice(1).map((_, i) => pieces[i + 1]!.x - pieces[i]!.x - pieces[i]!.width);
   gaps.sort((a, b) => a - b);
   if (gaps[0]! < BLANK.least * x || gaps[Math.floor(gaps.length / 2)]! < BLANK.usual * x) return [word];
@@ -64,9 +69,9 @@ function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: nu
   });
 }
 
-function isWide({ width }: Box, count: number, pieces: readonly Box[], x: number): boolean {
+function isWide({ width }: Box, pieces: readonly Box[]): boolean {
   const inked = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  return width >= (count - 1) * WIDE.advance * x && width - inked >= WIDE.paper * width;
+  return width - inked >= PAPER * width;
 }
 
 /** A word a letter, at even distances. */

@@ -56,6 +56,13 @@ describe('letter-spaced words', () => {
       expect(Math.abs(box.x - (100 + 46 * i))).toBeLessThan(X);
   });
 
+  it.each([
+    ['of which a carbon copy lost the thin strokes', every(100, 13, 12), 160],
+    ['whose box reaches over other words', [100, 104], 700],
+  ])('are not seen in a word %s', (_, columns, width) => {
+    expect(texts(spellOut(lineOf(word('LOZANO', 100, width)), drawn(columns), X))).toEqual(['LOZANO']);
+  });
+
   it('are seen above an underline, and with dirt between them', () => {
     const columns = every(100, 40, 8);
     const image = drawn(columns);
