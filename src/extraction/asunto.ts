@@ -76,8 +76,8 @@ function fadedRest(sheet: Sheet, line: Piece): Passage[] {
 // Single spacing leaves less than a line's height between lines, double spacing about one and a half.
 const LINE_GAP = 1.6;
 
-// A sentence that ends, and a line that keeps away from it.
-const FULL_STOP = /(?:\p{L}{4}|["”)])\.$/u;
+// A sentence that ends (not in a short form, `Priv. Cinco de Mayo`), and a line that keeps away from it.
+const FULL_STOP = /(?:(?<!\b(?:priv|prol|blvd|carr|fracc|profr?a?|arq|núm))(?<=\p{L}{4})|["”)])\.$/iu;
 const SET_APART = 0.85;
 
 // No subject ends in one of these.

@@ -25,8 +25,11 @@ export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | nul
   if (i < 0) return null;
   if (isMisreadFirst(lexemes[i - 1], lexemes[i]!))
     return { day: 1, from: i - 1, agrees: true, words: false, doubted: true };
-  // `lo. de mayo`.
-  if (lexemes[i]!.text === 'LO' && isDotOf(lexemes[i]!, lexemes[i + 1]))
+  // `a lo. de mayo`.
+  if (
+    lexemes[i]!.text === 'LO' &&
+    (isDotOf(lexemes[i]!, lexemes[i + 1]) || /^(?:A|,)$/.test(lexemes[i - 1]?.text ?? ''))
+  )
     return { day: 1, from: i, agrees: true, words: false };
   if (isTenOrFirst(lexemes[i]!, lexemes[i + 1]))
     return { day: 1, from: i, agrees: true, words: false, orTen: true };

@@ -13,7 +13,7 @@ const GLUED =
 export function lexemesOf(folded: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   for (const match of folded.matchAll(
-    /[A-ZÑ0-9|]+(?:['"^~*](?!DEL?\b)[A-ZÑ0-9|]+){0,3}(?:(?<=[A-ZÑ]{2})-\n[A-ZÑ]{2,})?|[^\sA-ZÑ0-9|]/g,
+    /[A-ZÑ0-9|]+(?:(?!(?<=\bA)['"^~*]\d)['"^~*](?!DEL?\b)[A-ZÑ0-9|]+){0,3}(?:(?<=[A-ZÑ]{2})-\n[A-ZÑ]{2,})?|[^\sA-ZÑ0-9|]/g,
   )) {
     // A speck inside a word is read as a quote; one between a day and its `de` parts them.
     const text = match[0].replace('-\n', '').replace(/(?<=[A-ZÑ0-9|])['"^~*]/g, '');

@@ -1,6 +1,6 @@
 import { around, bottomOf, centreOf, median, middleOf, rightOf } from '../boxes.ts';
-import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
+import { rowsOf } from './line-rows.ts';
 
 /** In heights of a usual word. Typed word spaces are 0.9 to 1.3, after a full stop up to 1.9. */
 const GAP = { each: 1.4, widest: 2.4 };
@@ -37,22 +37,6 @@ export function orderLines(lines: readonly RecognizedLine[]): RecognizedLine[] {
     return { ...line, block: blocks.get(line.block)! };
   });
 }
-
-/** Lines side by side in rows from top to bottom, each from left to right. */
-function rowsOf(lines: readonly RecognizedLine[]): RecognizedLine[][] {
-  const rows: RecognizedLine[][] = [];
-  for (const line of lines.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
-    // Only the last few rows can be near: a row is at most as high as its lines.
-    const row = rows.slice(-4).find((other) => other.every(({ box }) => isBeside(box, line.box)));
-    if (row) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.box.x - b.box.x));
-}
-
-const isBeside = (a: Box, b: Box) =>
-  Math.abs(middleOf(a) - middleOf(b)) < Math.min(a.height, b.height) / 2 &&
-  (rightOf(a) <= b.x || rightOf(b) <= a.x);
 
 function joined(row: readonly RecognizedLine[]): RecognizedLine {
   const [first] = row;

@@ -14,6 +14,8 @@ describe('dates with a letter wrong', () => {
     ['a 22 de setiembre de1 año 2001', '2001-09-22'],
     ["a 25'de diciembre del 2007", '2007-12-25'],
     ['a lo. de mayo de 1935', '1935-05-01'],
+    ['a lo de febrero del 1931', '1931-02-01'],
+    ["a'10 de septiembre de 1,994", '1994-09-10'],
     ['a los tres: días del .mes/ de mayo de mil novecientos setenta y tres', '1973-05-03'],
     ['a los: veinticinco días del mes de agosto del-año de mil novecientos setenta y tres', '1973-08-25'],
     ['a 16 de uoviembr"e de 1984', '1984-11-16'],
@@ -106,6 +108,7 @@ describe('labels with a letter wrong', () => {
     ['OFICIO No. I-525/1/52', 'I|525|I|52'],
     ['OFICIO No. 1-525/12/52', '1|525|12|52'],
     ['MEMORANDUM Ne 2242/83', '2242|83'],
+    ['OFICIO NUM.     DE-2245/82', 'DE|2245|82'],
     ['OFICIO NUM. DDU=2358/1989', 'DDU|2358|1989'],
   ])('%s', (label, key) => {
     const { numeroOficio } = extract([typedPage(letter(label))]);

@@ -192,6 +192,25 @@ describe('rows', () => {
   });
 });
 
+it('a value stands beside its label, though dirt makes one of its words twice as high', () => {
+  const value = line('JUNTA DE MEJORAS MATERIALES', 300, 130);
+  const [first, second, third, last] = value.words;
+  const dirty = { ...third!, box: { ...third!.box, y: 100, height: 50 } };
+  const card = [
+    line('FECHA:', 100, 100),
+    line('OFICINA:', 100, 132),
+    line('INTERESADO:', 100, 164),
+    line('08/01/82', 300, 98),
+    { ...value, box: { ...value.box, y: 100, height: 50 }, words: [first!, second!, dirty, last!] },
+    line('C. FULANO PEREZ', 300, 163),
+  ];
+  expect(texts(orderLines(card))).toEqual([
+    'FECHA: 08/01/82',
+    'OFICINA: JUNTA DE MEJORAS MATERIALES',
+    'INTERESADO: C. FULANO PEREZ',
+  ]);
+});
+
 describe('prose', () => {
   const long = 'en sesión ordinaria de cabildo se acordó';
 
