@@ -63,7 +63,8 @@ export function labelOf(piece: Flow): Label | undefined {
   const isPara = isNear(asLetters(match[1]!), 'PARA') && piece.folded[match[0].length] === ':';
   const name = labelNamed(match[1]!) ?? (isPara ? 'para' : undefined);
   // `DE-2245/82` is a number of the Dirección de Ecología.
-  if (!name || (name === 'de' && /^-(?:\d|[A-ZÑ]{2,6}-\d)/.test(piece.folded.slice(match[0].length)))) return undefined;
+  if (!name || (name === 'de' && /^-(?:\d|[A-ZÑ]{2,6}-\d)/.test(piece.folded.slice(match[0].length))))
+    return undefined;
   let end = match[0].length;
   if (name === 'expediente') {
     NUMBER_WORD.lastIndex = end;
