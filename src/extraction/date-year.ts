@@ -115,7 +115,8 @@ function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: 
     if (year === null) break;
     if (isYear(year)) best = { year, to: to + 1 };
   }
-  return best && isTorn(lexemes, best) ? null : best;
+  // `mil novecientos` and no more: the rest was lost, of papers that are younger (dossier §1).
+  return best && (best.year === 1900 || isTorn(lexemes, best)) ? null : best;
 }
 
 const AND = /^Y{1,2}$/;
@@ -132,7 +133,5 @@ function isTorn(lexemes: readonly Lexeme[], { year, to }: { year: number; to: nu
   if (AND.test(next)) return year % 10 === 0 && /^[A-ZÑ0-9]{2}/.test(after);
   // `setenta q tres`: whatever stands before a unit is its `y`.
   const unit = /^[A-ZÑ]{1,2}$/.test(next) && !isDateLink(next) ? (numberWord(after) ?? 0) : 0;
-  if (year % 10 === 0 && unit > 0 && unit < 10) return true;
-  if (year === 1900 && /^[.,;]$/.test(next) && numberWord(after) !== null) return true;
-  return year === 1900 && /^[A-ZÑ]{2}/.test(lexemes[to]?.text ?? 'END');
+  return year % 10 === 0 && unit > 0 && unit < 10;
 }

@@ -207,6 +207,13 @@ describe('files of which a letter may be a digit', () => {
 });
 
 describe('a date without its year', () => {
+  it('is one of which words of the year were lost: `mil novecientos`', () => {
+    const { fechaDocumento } = extract([
+      typedPage('Linares, Nuevo León, a los ocho días del mes de noviembre de mil novecientos'),
+    ]);
+    expect(fechaDocumento.value).toBeNull();
+  });
+
   it('does not stand over a whole date', () => {
     const text = letter(
       'FECHA: 08-VIII-59',
