@@ -75,7 +75,7 @@ export async function ingest(
   const tally = new Tally(plan, watcher);
   const papers = openPapers(plan.groups, options);
   if (options.manifest) await keepManifest(foja.store, options.manifest);
-  const run = { batch: batch.id, taken: new Set<string>(), told: new Set<string>(), papers };
+  const run = { batch: batch.id, taken: new Set<string>(), told: new Map<string, Said>(), papers };
   const finishing: Promise<void>[] = [];
   for (const group of plan.groups) {
     signal.throwIfAborted();
@@ -101,7 +101,9 @@ export async function ingest(
       .finished(next.id)
       .then(async () => {
         const done = await readRecord(foja.archive, next.id);
-        const record = next.said ? await restate(foja, done, next.said) : done;
+        // A double that came while it was read may have said what its own file did not.
+        const said = run.told.get(next.id);
+        const record = said ? await restate(foja, done, said) : done;
         if (record.status === 'received') throw jobLost(next.id);
         papers.found(group, record.pages.length);
         return { event: outcomeOf(group.source, record) };
@@ -126,15 +128,15 @@ export async function ingest(
   return tally.summary(batch.id, mismatches.length, Date.now() - startedAt.getTime());
 }
 
-type Taken = { event?: never; id: string; files: readonly HashedFile[]; said: Said | null };
+type Taken = { event?: never; id: string; files: readonly HashedFile[] };
 type Settled = { event: SettledEvent; files: readonly HashedFile[] };
 
 interface Run {
   readonly batch: string;
   /** Documents that this run has queued. */
   readonly taken: Set<string>;
-  /** Documents of which what is said has been noted. */
-  readonly told: Set<string>;
+  /** What is said of documents, by the first of their files of which anything is. */
+  readonly told: Map<string, Said>;
   readonly papers: Papers<FileGroup>;
 }
 
@@ -147,18 +149,19 @@ async function take(
 ): Promise<Taken | Settled> {
   const files = await hashFiles(group.files, signal);
   const id = documentId(files);
-  // Of bytes that come twice, what is said of the first stands, whichever is read first.
-  const isFirst = !run.told.has(id);
-  run.told.add(id);
+  // Of bytes that come twice, what is said first stands; what is said otherwise is listed.
   const all = run.papers.of(group, files);
-  const said = isFirst ? all : null;
+  const first = run.told.get(id);
+  if (all && first) run.papers.saidAgain(group, first, all);
+  const said = first ? null : all;
+  if (said) run.told.set(id, said);
   const known = await receive(foja, { id, batch: run.batch, files, said }, signal);
   if (known && !isToDo(known, run)) {
     const ours = known.batch === run.batch && known.source[0]?.path === files[0]!.path;
     const record = said ? await restate(foja, known, said) : known;
     return { event: outcomeOf(group.source, record, ours ? record.status : 'duplicate'), files };
   }
-  return { id, files, said };
+  return { id, files };
 }
 
 // Received before an interruption and never finished: this run takes it up.

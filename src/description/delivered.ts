@@ -1,5 +1,6 @@
 // What comes with the scans: a template for their folders, a manifest, or both. Tells what they say of each document, and keeps the
 // list of what does not fit.
+import { isDeepStrictEqual } from 'node:util';
 import type { Mismatch } from '../archive/batches.ts';
 import type { Delivery, Description } from '../document.ts';
 import { describeByPath } from './by-path.ts';
@@ -24,6 +25,8 @@ interface Group {
 export interface Papers<G extends Group> {
   /** What they say of a document; null where they say nothing. Asked once of each document. */
   of(group: G, files: readonly { readonly path: string; readonly sha256: string }[]): Said | null;
+  /** The same bytes came before, and `first` is what was said of them. */
+  saidAgain(group: G, first: Said, said: Said): void;
   /** The document has been read, or was in the archive already: it has so many pages. */
   found(group: G, pages: number): void;
   /** Everything that does not fit, once all documents have been asked for. */
@@ -75,6 +78,10 @@ export function openPapers<G extends Group>(
         description: mergeDescriptions(statement.description, description),
         delivery: statement.delivery,
       };
+    },
+    saidAgain(group, first, { description, delivery }) {
+      if (isDeepStrictEqual(first.description, description)) return;
+      mismatches.push({ code: delivery ? 'rows-disagree' : 'template-disagrees', path: group.source });
     },
     found(group, count) {
       pages.set(indexOf.get(group)!, count);

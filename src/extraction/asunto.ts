@@ -77,7 +77,7 @@ function fadedRest(sheet: Sheet, line: Piece): Passage[] {
 const LINE_GAP = 1.6;
 
 // A sentence that ends (not in a short form, `Priv. Cinco de Mayo`), and a line that keeps away from it.
-const FULL_STOP = /(?:(?<!\b(?:priv|prol|blvd|carr|fracc|profr?a?|arq|núm))(?<=\p{L}{4})|["”)])\.$/iu;
+const FULL_STOP = /(?:(?<!\b(?:priv|prol|blvd|carr|fracc|profr?a?))(?<=\p{L}{4})|["”)])\.$/iu;
 const SET_APART = 0.85;
 
 // No subject ends in one of these.

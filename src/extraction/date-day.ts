@@ -25,13 +25,7 @@ export function dayBefore(lexemes: readonly Lexeme[], at: number): DayRead | nul
   if (i < 0) return null;
   if (isMisreadFirst(lexemes[i - 1], lexemes[i]!))
     return { day: 1, from: i - 1, agrees: true, words: false, doubted: true };
-  // `a lo. de mayo`.
-  if (
-    lexemes[i]!.text === 'LO' &&
-    (isDotOf(lexemes[i]!, lexemes[i + 1]) || /^(?:A|,)$/.test(lexemes[i - 1]?.text ?? ''))
-  )
-    return { day: 1, from: i, agrees: true, words: false };
-  if (isTenOrFirst(lexemes[i]!, lexemes[i + 1]))
+  if (isTenOrFirst(lexemes[i - 1], lexemes[i]!, lexemes[i + 1]))
     return { day: 1, from: i, agrees: true, words: false, orTen: true };
   const digits = dayDigits(lexemes[i]!.text);
   if (digits !== null) {
@@ -70,10 +64,13 @@ function wordsEndingAt(lexemes: readonly Lexeme[], at: number): { day: number; f
   return best;
 }
 
-const isTenOrFirst = (day: Lexeme, dot: Lexeme | undefined): boolean =>
-  day.text === '10' && isDotOf(day, dot);
-
-const isDotOf = (day: Lexeme, dot: Lexeme | undefined): boolean => dot?.text === '.' && dot.start === day.end;
+/** `10. de mayo`, `a lo de mayo`: what `1o.` is read as, and `10` may be. */
+function isTenOrFirst(before: Lexeme | undefined, day: Lexeme, dot: Lexeme | undefined): boolean {
+  const dotted = dot?.text === '.' && dot.start === day.end;
+  return (
+    (day.text === '10' && dotted) || (day.text === 'LO' && (dotted || /^[A,]$/.test(before?.text ?? '')))
+  );
+}
 
 /** `1% de noviembre`, `1* de agosto`: the raised letter of `1º` read as another sign. */
 const isMisreadFirst = (one: Lexeme | undefined, sign: Lexeme): boolean =>

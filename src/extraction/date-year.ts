@@ -115,7 +115,7 @@ function yearWords(lexemes: readonly Lexeme[], at: number): { year: number; to: 
     if (year === null) break;
     if (isYear(year)) best = { year, to: to + 1 };
   }
-  // `mil novecientos` and no more: the rest was lost, of papers that are younger (dossier §1).
+  // `mil novecientos` and no more: far more often the rest was lost than a paper is of 1900. A person says so, or its digits do.
   return best && (best.year === 1900 || isTorn(lexemes, best)) ? null : best;
 }
 

@@ -69,7 +69,7 @@ function classified(code: string): string | null {
   return `${number}${/[S5]/i.test(letter!) ? 'S' : 'C'}${series}/${year}${asDigits(fold(file!))}`;
 }
 
-// No file is counted as 0, and of the letters of a section C is the one that is read so.
+// No file is counted as 0: it was a letter, of those that look like it most often C (both of two on generated papers). What was read is kept.
 const LETTERED = /^(\d{1,4})-0(\/(?:\d{4}|\d{2}))$/;
 
 /** `50-0/87` is `50-C/87`; null for any other. */

@@ -110,8 +110,7 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
 }
 
 /** `1-57/VII/86`, `I-57/1/86`: a Roman series goes with a Roman month (dossier §1.4), as long as nobody has looked. */
-const SERIES =
-  /^([I1l|])-(\d{1,6})\/([IVX]{1,4}|[1l|]|[IVX1l|]{1,3}[VX][IVX1l|]{0,3}|[VX][IVX1l|]{1,3})\/(\d{2})$/;
+const SERIES = /^([I1l|])-(\d{1,6})\/([1l|]|[IVX]{1,4}|[IVX1l|]{0,3}[VX][IVX1l|]{0,3})\/(\d{2})$/;
 
 function seriesOf(readings: readonly string[]): readonly string[] {
   const [, series, number, month, year] = SERIES.exec(readings[0]!) ?? [];

@@ -9,6 +9,8 @@ const INK = 128;
 const LOW = 0.55;
 /** In heights of a small x: a comma hangs at least this far below the line, and an s does not. */
 const HANGS = 0.12;
+/** In widths of a letter: what ends nearer to the end of the word is its last letter, and what lies below that a speck. */
+const CELL = 0.4;
 /** Letters of a word whose feet show where its line is. */
 const FEWEST = 3;
 
@@ -32,7 +34,7 @@ export function mendCommas(
   };
 }
 
-function endsInComma({ box }: RecognizedWord, image: GrayImage, x: number): boolean {
+function endsInComma({ text, box }: RecognizedWord, image: GrayImage, x: number): boolean {
   // A tail may lie below the box of the word.
   const area = { ...box, height: box.height + Math.round(LOW * x) };
   const { count, x1, y0, y1 } = findComponents(partOf(image, area), INK);
@@ -40,6 +42,9 @@ function endsInComma({ box }: RecognizedWord, image: GrayImage, x: number): bool
   const letters = pieces.filter(({ top, foot }) => foot - top >= LOW * x);
   const last = pieces.toSorted((a, b) => a.right - b.right).at(-1);
   if (!last || letters.length < FEWEST || last.right < box.width - x) return false;
-  const line = median(letters.filter((it) => it !== last).map(({ foot }) => foot));
+  const others = letters.filter((it) => it !== last);
+  if (box.width - Math.max(...others.map(({ right }) => right)) < (CELL * box.width) / text.length)
+    return false;
+  const line = median(others.map(({ foot }) => foot));
   return last.top > line - LOW * x && last.foot >= line + HANGS * x;
 }

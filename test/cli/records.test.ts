@@ -112,6 +112,26 @@ describe('foja ingest --manifest --template', () => {
   });
 });
 
+it('takes what the folder of a double says where that of the first says nothing, and lists what it says otherwise', async () => {
+  const scan = path.join(SCANS, '../../Licencias 2003/licencia SA-0123.tif');
+  for (const to of ['antes.tif', 'Exp 7/1.tif', 'Exp 8/1.tif']) {
+    await mkdir(path.dirname(path.join(box.path, 'dobles', to)), { recursive: true });
+    await cp(scan, path.join(box.path, 'dobles', to));
+  }
+  const apart = (...args: string[]) => run(...args, '--archive', 'apart', '--json');
+  const template = 'Exp {expediente}/{imagen}.{ext}';
+  const done = await apart('ingest', 'dobles', '--each-file', '--template', template);
+  const id = String(events(done, 'document')[0]!['id']);
+  const { description } = (await apart('show', id)).json[0] as unknown as Shown;
+  const [said, other] = description['expediente']!.value === '7' ? ['7', '8'] : ['8', '7'];
+  expect(description['expediente']!.value).toBe(said);
+  expect(events(done, 'mismatch').map((it) => [it['code'], it['path']])).toEqual([
+    ['template-unmatched', 'dobles/antes.tif'],
+    ['template-disagrees', `dobles/Exp ${other}/1.tif`],
+  ]);
+  expect((await apart('search', `expediente ${said}`)).stdout).toContain(id);
+});
+
 describe('foja set', () => {
   it('corrects, and nothing that runs again takes it back', async () => {
     const set = await run(

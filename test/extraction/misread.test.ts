@@ -143,6 +143,12 @@ describe('justified print that fell apart', () => {
 });
 
 describe('the first of the month', () => {
+  it('may be the tenth where its letters were read', () => {
+    const { fechaDocumento } = extract([typedPage('Linares, Nuevo León, a lo. de mayo de 1935')]);
+    expect(fechaDocumento).toMatchObject({ value: '1935-05-01', alternative: '1935-05-10' });
+    expect(fechaDocumento.confidence).toBeLessThan(0.9);
+  });
+
   it('looks like the nineteenth, unless words tell', () => {
     const dated = (date: string) =>
       extract([typedPage(letter('OFICIO 12').replace('a 14 de marzo de 1987', date))]).fechaDocumento;

@@ -35,7 +35,7 @@ it('what the archive says of a document stands on its first page, without a plac
   ]);
 });
 
-it('a document that could not be read is found by it all the same', () => {
+it('what the archive says is there though no fields were extracted', () => {
   const { record } = described('a');
   expect(fieldTexts({ ...record, fields: null })).toHaveLength(3);
 });

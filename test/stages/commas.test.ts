@@ -34,6 +34,12 @@ describe('an s at the end of a word', () => {
     expect(mended('rios', page(top, foot))).toBe('rios');
   });
 
+  it('below which a speck lies is an s', () => {
+    const image = page(-X, 0);
+    for (let y = LINE + 1; y < LINE + 5; y++) image.data.fill(0, y * WIDTH + 128, y * WIDTH + 132);
+    expect(mended('rioss', image)).toBe('rioss');
+  });
+
   it('stays where nothing tells how high letters are', () => {
     expect(mended('rios', page(-5, 5), null)).toBe('rios');
   });
