@@ -34,9 +34,9 @@ export interface PutOptions {
 /**
  * Where the archive lives: keys to bytes, as any S3 or a folder can promise it.
  *
- * Keys are `/`-separated, relative, NFC, without `.`, `..` or empty segments, control characters or backslashes; a
- * segment has at most 255 bytes of UTF-8, a key 1,024; the first segment `.foja` is the store's own. Anything else is a
- * UsageError and touches nothing. No key may be the folder of another (UsageError where the store cannot hold both).
+ * Keys are `/`-separated, relative, NFC, without empty segments, segments `.` or `..` (spaces around them or not), control
+ * characters or backslashes; a segment has at most 255 bytes of UTF-8, a key 1,024; the first segment `.foja` is the
+ * store's own. Anything else is a UsageError and touches nothing. No key may be the folder of another (UsageError where the store cannot hold both).
  * An object appears whole or not at all, and once `put` resolves it survives a power cut.
  * Of many writers that `put` the same key with `if: 'absent'`, exactly one succeeds; the others get a
  * ConflictError. Reading what is not there is a NotFoundError; removing it is no error.

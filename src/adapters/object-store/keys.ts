@@ -31,7 +31,8 @@ function faultOf(key: string): string | null {
   if (segments[0] === OWN_SEGMENT) return `begins with ${OWN_SEGMENT}, which is the store's own`;
   for (const segment of segments) {
     if (segment === '') return 'has an empty segment';
-    if (segment === '.' || segment === '..') return `has the segment ${segment}`;
+    // MinIO takes these for `.` and `..` with spaces around them too, and refuses them.
+    if (/^ *\.\.? *$/.test(segment)) return `has the segment ${JSON.stringify(segment)}`;
     if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES)
       return `has a segment longer than ${MAX_SEGMENT_BYTES} bytes`;
   }
