@@ -27,6 +27,11 @@ const COLOURED = 0.35;
 /** And by this much of 255, on paper at least this bright: grain and JPEG give colour to black type in shadow. */
 const DISTINCT = 40;
 const LIT = 90;
+/**
+ * Black and coloured pixels are of one ink where the black ones have this much of the colour of the others: violet, red or blue type
+ * alone 0.79 to 1 (ten inks on two pages), stamps and pens with black type up to 0.64 (140 pages).
+ */
+const ONE_INK = 0.7;
 /** Pixels of a tile (64) that make it a tile of type, or of coloured ink. */
 const ENOUGH = 4;
 /** Share of the tiles of a coloured mark that also hold type: stamps over type reach 0.3, letterheads 0.1. */
@@ -35,13 +40,14 @@ const ACROSS = 0.15;
 /** Chooses from a small picture and its paper. Gray pictures have one channel and nothing to drop. */
 export function chooseMix(small: Pixels, paper: Paper): Mix {
   if (small.channels === 1) return { channel: 0, without: 0, drop: null };
-  const { black, coloured, taken, pale } = countInk(small, paper);
-  const blackSum = sum(black);
-  const colouredSum = sum(coloured);
-  if (colouredSum > blackSum) return { channel: strongest(taken), without: 0, drop: null };
-  if (pale[2] < BLUISH * pale[0]) return { channel: 0, without: OTHER_SIDE, drop: null };
-  const drop = marksAcross(black, coloured, paper.width, paper.height);
-  return { channel: 1, without: 0, drop: drop.includes(1) ? drop : null };
+  const inks = countInk(small, paper);
+  const { black, coloured, taken, pale } = inks;
+  const mostlyColoured = sum(coloured.count) > sum(black.count);
+  if (!mostlyColoured && pale[2] < BLUISH * pale[0]) return { channel: 0, without: OTHER_SIDE, drop: null };
+  const twoInks = hue(black) < ONE_INK * hue(coloured);
+  const drop = twoInks ? marksAcross(black.count, coloured.count, paper.width, paper.height) : null;
+  if (drop?.includes(1)) return { channel: 1, without: 0, drop };
+  return { channel: mostlyColoured ? strongest(taken) : 1, without: 0, drop: null };
 }
 
 const sum = (counts: Uint8Array) => counts.reduce((total, count) => total + count, 0);
@@ -49,10 +55,21 @@ const sum = (counts: Uint8Array) => counts.reduce((total, count) => total + coun
 const strongest = (taken: readonly number[]): 0 | 1 | 2 =>
   taken[0]! >= taken[1]! && taken[0]! >= taken[2]! ? 0 : taken[1]! >= taken[2]! ? 1 : 2;
 
+/** An ink: its pixels by tiles; in all, what they take of the light and by how much that differs between channels. */
+interface Ink {
+  readonly count: Uint8Array;
+  taken: number;
+  apart: number;
+}
+
+const inkOf = (tiles: number): Ink => ({ count: new Uint8Array(tiles), taken: 0, apart: 0 });
+
+const hue = ({ taken, apart }: Ink) => apart / Math.max(1, taken);
+
 /** Black and coloured ink per tile; what coloured ink takes of each channel in all, and what all ink, pale ink included, does. */
 function countInk({ data, width, height }: Pixels, { planes, width: columns, height: rows }: Paper) {
-  const black = new Uint8Array(columns * rows);
-  const coloured = new Uint8Array(columns * rows);
+  const black = inkOf(columns * rows);
+  const coloured = inkOf(columns * rows);
   const taken: [number, number, number] = [0, 0, 0];
   const pale: [number, number, number] = [0, 0, 0];
   const [reds, greens, blues] = planes as readonly [Uint8Array, Uint8Array, Uint8Array];
@@ -76,9 +93,11 @@ function countInk({ data, width, height }: Pixels, { planes, width: columns, hei
         }
         if (most < INK) continue;
         const apart = most - Math.min(r, g, b);
-        if (apart < COLOURED * most || apart < DISTINCT || blue < LIT) black[tile]!++;
-        else {
-          coloured[tile]!++;
+        const ink = apart < COLOURED * most || apart < DISTINCT || blue < LIT ? black : coloured;
+        ink.count[tile]!++;
+        ink.taken += most;
+        ink.apart += apart;
+        if (ink === coloured) {
           taken[0] += r;
           taken[1] += g;
           taken[2] += b;

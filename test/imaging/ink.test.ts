@@ -22,6 +22,19 @@ function coloured(
   return { data, width: drawn.width, height: drawn.height, channels: 3 };
 }
 
+/** As a scanner sees it: each pixel the mean of the nine around it. */
+function softened({ data, width, height }: Pixels): Pixels {
+  const soft = new Uint8Array(data);
+  for (let y = 1; y < height - 1; y++)
+    for (let at = (y * width + 1) * 3; at < (y * width + width - 1) * 3; at++) {
+      let total = 0;
+      for (const row of [-width * 3, 0, width * 3])
+        for (const column of [-3, 0, 3]) total += data[at + row + column]!;
+      soft[at] = total / 9;
+    }
+  return { data: soft, width, height, channels: 3 };
+}
+
 const levelled = (page: Pixels) => levelPage(page, survey(page)).data;
 const mean = (data: Uint8Array, where: (i: number) => boolean) => {
   const values = [...data].filter((_, i) => where(i));
@@ -56,6 +69,20 @@ describe('colour', () => {
       expect(mean(data, isInk)).toBeLessThan(70);
       expect(mean(data, (i) => !isInk(i))).toBeGreaterThan(250);
     }
+  });
+
+  it('coloured type with soft edges stays: its pale pixels are no black type', () => {
+    const data = levelled(softened(coloured([90, 40, 102], cream)));
+    expect(mean(data, isInk)).toBeLessThan(90);
+  });
+
+  it('stamps go from black type also where they are more than it', () => {
+    // Bars of 30 pixels every 50, over half of the page: seven tenths of its ink.
+    const stamped = (x: number, y: number) => x < 450 && y % 50 < 30;
+    const onStamp = (i: number) => stamped(i % 900, Math.floor(i / 900));
+    const data = levelled(coloured(black, cream, (x, y) => (stamped(x, y) ? [200, 60, 70] : null)));
+    expect(mean(data, (i) => onStamp(i) && !isInk(i))).toBeGreaterThan(225);
+    expect(mean(data, (i) => onStamp(i) && isInk(i))).toBeLessThan(70);
   });
 
   it('a coloured heading apart from the type stays', () => {
