@@ -4,6 +4,8 @@ import { rowsOf } from './line-rows.ts';
 
 /** In heights of a usual word. Typed word spaces are 0.9 to 1.3, after a full stop up to 1.9. */
 const GAP = { each: 1.4, widest: 2.4 };
+/** As a share of the white between two columns; it is one of so many as wide where there are three columns. */
+const WORD_SPACE = { near: 0.75, most: 2 };
 /** Lines that share the corridor between two columns; fewer are a coincidence. */
 const FEWEST = 2;
 /** A card ends where the next row is this many times farther than rows of one card: room for a signature. */
@@ -129,6 +131,7 @@ function along(lines: readonly RecognizedLine[], at: number, from: readonly [num
     if (shared[1] - shared[0] < GAP.each * unit) break;
     corridor = shared;
     if (!Number.isFinite(gap[1] - gap[0])) continue;
+    if (isWordSpace(lines[end]!, gap[1] - gap[0])) break;
     // Specks and rules on one side make no column.
     const sides = cutAt(lines[end]!, (gap[0] + gap[1]) / 2);
     if (![sides.left, sides.right].every((side) => /\p{L}|\p{N}/u.test(textOf(side)))) continue;
@@ -167,6 +170,11 @@ function gapsOf({ words }: RecognizedLine, unit: number): [number, number][] {
     .map(({ box }, i): [number, number] => [rightOf(words[i]!.box), box.x])
     .filter(([from, to]) => to - from >= GAP.each * unit);
 }
+
+/** Justified lines set every space wide, and after a comma type leaves more: a white that others of its line come near parts no columns. */
+const isWordSpace = ({ words }: RecognizedLine, white: number) =>
+  words.slice(1).filter(({ box }, i) => box.x - rightOf(words[i]!.box) >= WORD_SPACE.near * white).length >
+  WORD_SPACE.most;
 
 /** The white of a line at the middle of a corridor: endless where the line stands on one side of it. Empty where a word stands. */
 function gapAround({ words }: RecognizedLine, [low, high]: readonly [number, number]): [number, number] {

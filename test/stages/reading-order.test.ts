@@ -238,6 +238,18 @@ describe('prose', () => {
     ]);
   });
 
+  it('set to both margins is not cut where the signatures below it stand apart', () => {
+    const page = [
+      line('calce,    en    Colima,    a    los    cuatro    días    de    abril    de    mil', 100, 100),
+      line('novecientos noventa y cuatro.', 100, 140),
+      line('   POR "EL MUNICIPIO"                        "EL CONTRATISTA"', 100, 240),
+    ];
+    expect(texts(orderLines(page)).slice(0, 2)).toEqual([
+      'calce, en Colima, a los cuatro días de abril de mil',
+      'novecientos noventa y cuatro.',
+    ]);
+  });
+
   it('with a faded patch through several lines stays whole', () => {
     const page = [
       line('se acordó en sesión ordinaria       celebrada el ocho de octubre', 100, 100),
