@@ -29,6 +29,9 @@ describe('dates', () => {
     ['a l4 de rnarzo de l987', '1987-03-14'],
     ["a 14 de marzo de '87", '1987-03-14'],
     ['a 14de marzo de1987', '1987-03-14'],
+    // Machines without brackets.
+    ['a 12 /doce/ de junio de 1986 /mil nove-\ncientos ochenta y seis/.', '1986-06-12'],
+    ['a5 de" Septiembre de 1994.', '1994-09-05'],
     ['23-1X-43', '1943-09-23'],
     ['a primero de mayo de mil novecientos ochentaicinco', '1985-05-01'],
     ['a 9 de marzo de 938', '1938-03-09'],
