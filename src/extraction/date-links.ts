@@ -20,6 +20,9 @@ const LINKS = new Set([
   '_',
   '"',
   "'",
+  '¿',
+  '«',
+  '»',
 ]);
 
 /** Whether a lexeme only joins the parts of a date: `de`, `del`, `mes`, `año`, a sign; one wrong letter is forgiven. */

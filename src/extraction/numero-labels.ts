@@ -10,7 +10,7 @@ export interface NumberLabel {
 }
 
 const NO =
-  '(?:N[UO]M(?:ERO|EROS|[A-Z](?=[\\s.:]))?\\b[.:]?|NM[.:]|NUN[.:]|N[O0º][.,º*_]{0,3}(?![A-ZÑ])|N[E9](?=\\s\\d)|N[.*"][_.]?(?![A-ZÑ])|N(?=\\s\\d)|#)';
+  '(?:N[UO]M(?:ERO|EROS|[A-Z](?=[\\s.:]))?\\b[.:]?|NM[.:]|NUN[.:]|N[O0º][.,º*_]{0,3}(?![A-ZÑ])|N[E9](?=\\s\\d)|N[.*"%?^~]{1,2}_?(?![A-ZÑ])|N(?=\\s\\d)|#)';
 // OCR confusions of the letters of each word (dossier §1.7); one per word is usual.
 const KINDS: readonly (readonly [kind: string, pattern: string])[] = [
   ['OFICIO CIRCULAR', '[O0Q]F[I1L|T]C[I1L|T][O0Q]\\s?-?\\s?C[I1L|]RCULAR'],

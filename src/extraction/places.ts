@@ -14,7 +14,7 @@ export interface PlaceRead {
 
 // Between a place and its date: `, a`, `., a los`, ` siendo el día`; a speck may touch the day (`a ?27`).
 const LINK =
-  '[\\s.,;:"]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|A|AL|EL|[LI1]?OS|L[A-Z0-9]S|LO|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.:-]{1,2}){0,5}[?!*^~_\'"]?';
+  '[\\s.,;:"]{0,4}(?:(?<![A-ZÑ0-9])(?:SIENDO|AS?|AL|EL|[LI1]?OS|L[A-Z0-9]S|LO|DIA|DIAS|HOY|CON|FECHA|DE|[A-Z4])[\\s,.:-]{1,2}){0,5}[?!*^~_\'"]?';
 // A dot is read as an e: `Chihe, a 20 de julio`.
 const ENDS_IN_ENTITY = new RegExp(
   `[,.;:(]\\s{0,2}(?:(?:EDO\\.?|ESTADO)\\sDEL?\\s)?(${ENTITY_PATTERN})(?:E(?=[,;\\s]))?\\)?${LINK}$`,

@@ -20,7 +20,7 @@ export function withoutTwice(code: string): string[] {
   if (unlike.length === 1) {
     const at = unlike[0]!;
     const [first, second] = [without(at + 1), without(at)];
-    // Of 35 and 53 the 3 was typed (stages/threes.ts).
+    // Of 35 and 53 the 3 was typed (stages/doubled-digits.ts).
     if (/35|53/.test(folded.slice(at, at + 2))) return folded[at] === '3' ? [first, second] : [second, first];
     const letterFirst = /[A-Z]/.test(folded[at]!);
     return isOfLetters(folded, at) === letterFirst ? [first, second] : [second, first];

@@ -3,7 +3,7 @@ import type { TipoDocumental } from '../document.ts';
 /** What a heading or a sentence says of the kind, and how often it is right. */
 export type Cue = readonly [tipo: TipoDocumental, pattern: RegExp, strength: number];
 
-const NUMBER = '(?:N[UO]M(?:ERO)?|N[O0º]|N)?[.:,º*_]{0,3}';
+const NUMBER = '(?:N[UO]M(?:ERO)?|N[O0º]|N)?[.:,º*_"%?^~]{0,3}';
 
 /** Titles, on folded headings, the more particular first (dossier §1.2). */
 export const TITLES: readonly Cue[] = [

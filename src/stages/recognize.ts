@@ -6,6 +6,7 @@ import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.t
 import type { Cleaned } from './clean.ts';
 import { mendCommas } from './commas.ts';
 import { meanConfidence, said } from './confidence.ts';
+import { mendDoubledDigits } from './doubled-digits.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
 import { readMissed } from './missed-ink.ts';
@@ -13,7 +14,6 @@ import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
 import { lookAgain } from './second-look.ts';
 import { joinStopDash } from './stop-dash.ts';
-import { mendThrees } from './threes.ts';
 
 /** Faded pages read up to 0.93 with one letter in ten wrong (eight pages); above, a second reading gains nothing. */
 const SURE = 0.93;
@@ -40,7 +40,7 @@ export async function recognize(
     .map((line) => mendCommas(line, image, cleaned.letterHeight))
     .map((line) => spellOut(line, image, cleaned.letterHeight))
     .map((line) => placeLine(line, cleaned));
-  return readPage(page, mendThrees(lines), engine.name);
+  return readPage(page, mendDoubledDigits(lines), engine.name);
 }
 
 interface Reading {

@@ -31,6 +31,7 @@ describe('dates', () => {
     ['a 14de marzo de1987', '1987-03-14'],
     // Machines without brackets.
     ['a 12 /doce/ de junio de 1986 /mil nove-\ncientos ochenta y seis/.', '1986-06-12'],
+    ['trece de ¿junio del año de mil novecientos treinta y nueve', '1939-06-13'],
     ['a5 de" Septiembre de 1994.', '1994-09-05'],
     ['23-1X-43', '1943-09-23'],
     ['a primero de mayo de mil novecientos ochentaicinco', '1985-05-01'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Line } from '../../src/document.ts';
-import { mendThrees } from '../../src/stages/threes.ts';
+import { mendDoubledDigits } from '../../src/stages/doubled-digits.ts';
 
 const CELL = 20;
 
@@ -34,8 +34,13 @@ it.each([
   ['3596 that has four cells', [['3596', 4]], '3596'],
   ['two that may be doubled', [['3553', 3]], '3553'],
   ['a word without a 3', [['2596', 3]], '2596'],
+  ['1988 read as 19838', [['19838.', 5]], '1988.'],
+  ['1959 read as 19593', [['19593', 4]], '1959'],
+  ['1988 read as 19288', [['19288', 4]], '1988'],
+  ['a year in which either may be doubled', [['19328', 4]], '19328'],
+  ['an amount, though it has fewer cells', [['$93,500', 6]], '$93,500'],
 ] as const)('%s', (_, words, expected) => {
-  expect(textOf(mendThrees([typed(prose), typed(words)]))).toBe(expected);
+  expect(textOf(mendDoubledDigits([typed(prose), typed(words)]))).toBe(expected);
 });
 
 it('print has no cells, and stays', () => {
@@ -44,5 +49,5 @@ it('print has no cells, and stays', () => {
     ...word,
     upright: { ...word.upright, width: word.upright.width * (1 + 0.09 * ((at % 5) - 2)) },
   }));
-  expect(textOf(mendThrees([{ ...line, words }]))).toContain('3596');
+  expect(textOf(mendDoubledDigits([{ ...line, words }]))).toContain('3596');
 });
