@@ -23,6 +23,8 @@ export interface Cleaned {
   readonly image: GrayImage;
   /** Where a box of the drawing lies in the frame. */
   readonly toFrame: (box: Box) => Box;
+  /** Whether its type is black, so that gray is what shines through or is left of stamps; on pages of worn type it may be either. */
+  readonly blackType: boolean;
   /** Draws a pale page as it may read better; null where ink is clear. */
   readonly otherwise: (() => Promise<GrayImage>) | null;
   /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
@@ -98,6 +100,7 @@ export async function clean(
       toSource: invert(frame.fromScan),
     },
     image,
+    blackType: found.tone?.hardWhite == null || isCarbon(found.mix),
     otherwise: found.tone?.hardWhite == null ? null : drawnOtherwise(work, found, rotation, image, picture),
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),

@@ -13,6 +13,7 @@ import { readMissed } from './missed-ink.ts';
 import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
 import { lookAgain } from './second-look.ts';
+import { isShadow } from './shadow.ts';
 import { joinStopDash } from './stop-dash.ts';
 
 /** Faded pages read up to 0.93 with one letter in ten wrong (eight pages); above, a second reading gains nothing. */
@@ -32,6 +33,9 @@ export async function recognize(
   const inked = read
     .map((line) => joinStopDash(line, cleaned.letterHeight))
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, drawn)) }))
+    .map((line) =>
+      cleaned.blackType ? { ...line, words: line.words.filter((word) => !isShadow(word, image)) } : line,
+    )
     .map((line) => withoutStrokes(line, drawn))
     .filter((line) => line.words.length > 0)
     // What was no ink may have stood far beside the words.
