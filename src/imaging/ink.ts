@@ -20,6 +20,11 @@ const INK = 40;
 const PALE_INK = 24;
 /** Ink of which blue light takes this share of what red light takes is blue or violet. Carbon copies 0.6, black type 1. */
 const BLUISH = 0.78;
+/**
+ * What shines through is gray and dilutes the blue of a carbon copy: to 0.89 of 31 copies at most; but their ink takes 35 to 41 of the red
+ * light (of 255), that of worn ribbons 53 and more, and other pages of less than 0.95 have 94 and more (170 pages).
+ */
+const FAINT_BLUE = { share: 0.95, taken: 47 };
 /** Measured on carbon copies: 0.4 beats 0.6, and both beat the red channel alone. */
 const OTHER_SIDE = 0.4;
 /** What ink takes differs by this share between channels: black type up to 0.2, violet and blue from 0.4. */
@@ -43,11 +48,16 @@ export function chooseMix(small: Pixels, paper: Paper): Mix {
   const inks = countInk(small, paper);
   const { black, coloured, taken, pale } = inks;
   const mostlyColoured = sum(coloured.count) > sum(black.count);
-  if (!mostlyColoured && pale[2] < BLUISH * pale[0]) return { channel: 0, without: OTHER_SIDE, drop: null };
+  if (!mostlyColoured && isBluish(pale)) return { channel: 0, without: OTHER_SIDE, drop: null };
   const twoInks = hue(black) < ONE_INK * hue(coloured);
   const drop = twoInks ? marksAcross(black.count, coloured.count, paper.width, paper.height) : null;
   if (drop?.includes(1)) return { channel: 1, without: 0, drop };
   return { channel: mostlyColoured ? strongest(taken) : 1, without: 0, drop: null };
+}
+
+function isBluish({ taken: [red, , blue], pixels }: Pale): boolean {
+  const faint = red < FAINT_BLUE.taken * pixels;
+  return blue < (faint ? FAINT_BLUE.share : BLUISH) * red;
 }
 
 const sum = (counts: Uint8Array) => counts.reduce((total, count) => total + count, 0);
@@ -66,12 +76,18 @@ const inkOf = (tiles: number): Ink => ({ count: new Uint8Array(tiles), taken: 0,
 
 const hue = ({ taken, apart }: Ink) => apart / Math.max(1, taken);
 
+/** All ink, pale ink included: its pixels, and what they take of each channel. */
+interface Pale {
+  readonly taken: [number, number, number];
+  pixels: number;
+}
+
 /** Black and coloured ink per tile; what coloured ink takes of each channel in all, and what all ink, pale ink included, does. */
 function countInk({ data, width, height }: Pixels, { planes, width: columns, height: rows }: Paper) {
   const black = inkOf(columns * rows);
   const coloured = inkOf(columns * rows);
   const taken: [number, number, number] = [0, 0, 0];
-  const pale: [number, number, number] = [0, 0, 0];
+  const pale: Pale = { taken: [0, 0, 0], pixels: 0 };
   const [reds, greens, blues] = planes as readonly [Uint8Array, Uint8Array, Uint8Array];
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / TILE) * columns;
@@ -87,9 +103,10 @@ function countInk({ data, width, height }: Pixels, { planes, width: columns, hei
         const b = 255 - (data[from + 2]! * 255) / Math.max(1, blue);
         const most = Math.max(r, g, b);
         if (most >= PALE_INK) {
-          pale[0] += r;
-          pale[1] += g;
-          pale[2] += b;
+          pale.pixels++;
+          pale.taken[0] += r;
+          pale.taken[1] += g;
+          pale.taken[2] += b;
         }
         if (most < INK) continue;
         const apart = most - Math.min(r, g, b);

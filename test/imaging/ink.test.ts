@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isCarbon } from '../../src/imaging/ink.ts';
 import type { Pixels } from '../../src/imaging/pixels.ts';
 import { levelPage, survey } from '../../src/imaging/survey.ts';
 import { drawPage } from './draw-page.ts';
@@ -100,6 +101,15 @@ describe('pale ink', () => {
     const data = levelled(coloured(carbon, cream, (x, y) => (behind(x, y) ? [240, 240, 240] : null)));
     expect(mean(data, isInk)).toBeLessThan(60);
     expect(mean(data, (i) => behind(i % 900, Math.floor(i / 900)))).toBeGreaterThan(200);
+  });
+
+  it('is known as a carbon copy though as much gray shines through', () => {
+    const behind = (x: number, y: number) => drawn.data[y * 900 + (899 - x)] === 20 && !isInk(y * 900 + x);
+    const page = coloured([200, 194, 182], cream, (x, y) => (behind(x, y) ? [222, 222, 222] : null));
+    expect(isCarbon(survey(page).mix)).toBe(true);
+    const data = levelled(page);
+    const shining = mean(data, (i) => behind(i % 900, Math.floor(i / 900)));
+    expect(shining - mean(data, isInk)).toBeGreaterThan(100);
   });
 
   it('is no ink when only the other side shines through', () => {
