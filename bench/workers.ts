@@ -17,7 +17,9 @@ export interface WorkersPace {
   readonly name: string;
   /** From the first document handed over to the last one finished; workers were ready before. */
   readonly seconds: number | null;
-  /** Of all processes, Redis among them but no S3 server, from their start to their end. */
+  /** Of all processes, Redis among them but no S3 server, from their start to their end, for one page alone. */
+  readonly firstPageCpuSeconds: number | null;
+  /** What each page after the first one adds to that: processes start once a day. */
   readonly cpuSecondsPerPage: number | null;
   /** Of the S3 server alone, and what it was asked; absent where there is none. */
   readonly store?: {
@@ -50,10 +52,14 @@ const WAYS: readonly Way[] = [
   ...(hasS3 ? [{ name: ONE_WORKER_S3, workers: 1, s3: true } as const] : []),
 ];
 
-interface Lap {
+interface Run {
   readonly seconds: number;
   readonly cpuSeconds: number | null;
   readonly store: { readonly cpuSeconds: number | null; readonly requests: Record<string, number> } | null;
+}
+
+interface Lap extends Run {
+  readonly firstCpuSeconds: number | null;
 }
 
 /** Reads the pages each way, in turns; null where there is no Redis. */
@@ -67,21 +73,29 @@ export async function measureWorkers(
   const folder = path.join(scratch.path, 'scans');
   await mkdir(folder);
   await writeManyScans(folder, specimens, pages);
+  const single = path.join(scratch.path, 'single');
+  await mkdir(single);
+  await writeManyScans(single, specimens, 1);
   const laps = new Map<string, Lap[]>();
   for (let lap = 1; lap <= runs; lap++) {
     for (const way of WAYS) {
-      const one = await runOnce(way, folder);
-      laps.set(way.name, [...(laps.get(way.name) ?? []), one]);
-      say(`scale, run ${lap} of ${runs}: ${way.name} ${one.seconds.toFixed(1)} s`);
+      const [first, all] = [await runOnce(way, single), await runOnce(way, folder)];
+      laps.set(way.name, [...(laps.get(way.name) ?? []), { ...all, firstCpuSeconds: first.cpuSeconds }]);
+      say(`scale, run ${lap} of ${runs}: ${way.name} ${all.seconds.toFixed(1)} s`);
     }
   }
   const paces = WAYS.map(({ name }): WorkersPace => {
     const all = laps.get(name)!;
     const store = all.at(-1)!.store;
+    const [cpu, first] = [
+      median(all.map((it) => it.cpuSeconds)),
+      median(all.map((it) => it.firstCpuSeconds)),
+    ];
     return {
       name,
       seconds: median(all.map((it) => it.seconds)),
-      cpuSecondsPerPage: ratio(median(all.map((it) => it.cpuSeconds)), pages),
+      firstPageCpuSeconds: first,
+      cpuSecondsPerPage: cpu === null || first === null ? null : (cpu - first) / (pages - 1),
       ...(store && {
         store: {
           cpuSecondsPerPage: ratio(median(all.map((it) => it.store!.cpuSeconds)), pages),
@@ -95,7 +109,7 @@ export async function measureWorkers(
   return { pages, runs, paces };
 }
 
-async function runOnce({ workers, s3 }: Way, scans: string): Promise<Lap> {
+async function runOnce({ workers, s3 }: Way, scans: string): Promise<Run> {
   await using scratch = await scratchFolder();
   await using place = s3 ? await s3Place(scratch.path) : null;
   const archive = place?.archive ?? path.join(scratch.path, 'archive');
@@ -176,13 +190,22 @@ export function workersTable({ pages, runs, paces }: Workers): Table {
   const cpu = paces.find(({ name }) => name === EMBEDDED)?.cpuSecondsPerPage;
   return {
     title: 'Workers',
-    note: `${pages} pages, each a document, median of ${runs} interleaved; one thread that reads a worker. Seconds: from the first file taken in to the last document found, workers ready before. CPU: of all processes and Redis, from start to end, without the S3 server${storeNote(paces)}.`,
-    columns: ['way', 'seconds', 'pages/min', 'faster than one worker', 'CPU s/page', 'CPU against embedded'],
+    note: `${pages} pages, each a document, median of ${runs} interleaved; one thread that reads a worker. Seconds: from the first file taken in to the last document found, workers ready before. CPU: of all processes and Redis, from start to end, without the S3 server${storeNote(paces)}; a page is what each after the first adds.`,
+    columns: [
+      'way',
+      'seconds',
+      'pages/min',
+      'faster than one worker',
+      'CPU s, one page',
+      'CPU s/page',
+      'against embedded',
+    ],
     rows: paces.map((pace) => [
       pace.name,
       figure(pace.seconds),
       figure(ratio(pages * 60, pace.seconds)),
       times(ratio(seconds(ONE_WORKER), pace.seconds)),
+      figure(pace.firstPageCpuSeconds),
       figure(pace.cpuSecondsPerPage, 2),
       times(ratio(pace.cpuSecondsPerPage, cpu)),
     ]),

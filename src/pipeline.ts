@@ -10,13 +10,13 @@ import type { WorkingFoja } from './foja.ts';
 import type { DocumentJob, PageJob } from './ports/job-queue.ts';
 import type { OcrEngine } from './ports/ocr-engine.ts';
 import type { ReadRequest } from './ports/page-reader.ts';
-import { clean } from './stages/clean.ts';
+import { type Cleaned, clean } from './stages/clean.ts';
 import { describe } from './stages/describe.ts';
 import { extract } from './stages/extract.ts';
 import { failedPage } from './stages/failed-page.ts';
 import { gather, isKept, keepPage, openReceived, reopenReceived } from './stages/in-flight.ts';
 import { indexDocument } from './stages/index.ts';
-import type { OpenScan } from './stages/open.ts';
+import type { OpenPage, OpenScan } from './stages/open.ts';
 import { publish } from './stages/publish.ts';
 import { recognize } from './stages/recognize.ts';
 import { seal } from './stages/seal.ts';
@@ -60,12 +60,22 @@ export async function read(scan: OpenScan, request: ReadRequest, engine: OcrEngi
   if (opened.text) return readTextLayer(opened, request);
   const { number, source } = request;
   const { width, height, dpi, flags } = opened;
-  const cleaned = await clean({ number, source, width, height, dpi }, opened, engine);
-  const { page, gutter } = cleaned;
-  const read =
-    gutter === null ? await recognize(cleaned, engine) : await readSpread(page, gutter, opened, engine);
+  const page = { number, source, width, height, dpi };
+  const cleaned = await clean(page, opened, engine);
+  const found = await readCleaned(cleaned, opened, engine);
+  // On a stained sheet with a few words there is more dirt than ink.
+  const black =
+    found.lines.length === 0 && cleaned.otherwise !== null
+      ? await readCleaned(await clean(page, opened, engine, { inks: 'black' }), opened, engine)
+      : found;
+  const read = black.lines.length > 0 ? black : found;
   return { ...read, flags: [...flags, ...read.flags] };
 }
+
+const readCleaned = (cleaned: Cleaned, opened: OpenPage, engine: OcrEngine): Promise<ReadPage> =>
+  cleaned.gutter === null
+    ? recognize(cleaned, engine)
+    : readSpread(cleaned.page, cleaned.gutter, opened, engine);
 
 /** All pages are read: the document becomes a record with an access copy, is found, and is a version of the archive. */
 export async function document(

@@ -10,7 +10,7 @@ import { level } from './level.ts';
 import { estimatePaper, type Paper, TILE } from './paper.ts';
 import type { Pixels } from './pixels.ts';
 import { shrink } from './shrink.ts';
-import { applyTone, measureTone, type Tone } from './tone.ts';
+import { applyTone, type Inks, measureTone, type Tone } from './tone.ts';
 
 /** What a small copy of the page tells, before anything is decided about the page itself. */
 export interface Survey {
@@ -31,7 +31,7 @@ export interface Survey {
 const LONG_SIDE = 1700;
 
 /** Measures a page. */
-export function survey(page: Pixels): Survey {
+export function survey(page: Pixels, inks: Inks = 'all'): Survey {
   const factor = Math.max(1, Math.round(Math.max(page.width, page.height) / LONG_SIDE));
   const small = shrink(page, factor);
   const { width, height } = small;
@@ -40,7 +40,7 @@ export function survey(page: Pixels): Survey {
   const gray = level(small, paper, TILE, mix);
   const border = findBorder(gray, paper);
   eraseBorder(gray, border, TILE);
-  const tone = measureTone(gray);
+  const tone = measureTone(gray, inks);
   const letters = findLetters(findComponents(gray, tone?.threshold ?? 0), width, height);
   return {
     factor,

@@ -29,16 +29,21 @@ const HARD = 0.1;
 /** Share of the bare paper that may stay gray on a pale page: less, and what shines through would read as ink. */
 const BEHIND = 0.01;
 
+/** Which ink a page is measured by: all that is stronger than its paper, or the black alone where there is more dirt than ink. */
+export type Inks = 'all' | 'black';
+/** The least contrast of black type where it meets paper. Foxing reaches 60, black type 200. */
+const BLACK = 100;
+
 /**
  * Measures the tone of a small levelled picture on the tiles where ink meets paper: pale type counts as much as
  * black, however little of the page it covers, and what shines through (less than half as strong) does not count.
  * Null on a page without ink.
  */
-export function measureTone(gray: GrayImage): Tone | null {
+export function measureTone(gray: GrayImage, inks: Inks = 'all'): Tone | null {
   const { contrast, columns } = contrasts(gray);
   const sorted = Uint8Array.from(contrast).sort();
   const grain = Math.max(GRAIN, ABOVE_GRAIN * (sorted[Math.floor(sorted.length / 4)] ?? 0));
-  const noticeable = sorted.filter((value) => value >= grain);
+  const noticeable = sorted.filter((value) => value >= (inks === 'black' ? BLACK : grain));
   const strong = noticeable[Math.floor(noticeable.length * 0.9)] ?? 0;
   if (noticeable.length < FEWEST_TILES || strong < FAINTEST) return null;
   const lettered = noticeable.filter((value) => value >= strong / 2);

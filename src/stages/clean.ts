@@ -13,6 +13,7 @@ import { sharpen } from '../imaging/sharpen.ts';
 import { eraseSpecks } from '../imaging/specks.ts';
 import { cutStrokes } from '../imaging/strokes.ts';
 import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
+import type { Inks } from '../imaging/tone.ts';
 import type { GrayImage, OcrEngine } from '../ports/ocr-engine.ts';
 import { orient } from './orient.ts';
 
@@ -51,7 +52,7 @@ export async function clean(
   page: ScannedPage,
   source: CleanSource,
   engine: OcrEngine,
-  signal?: AbortSignal,
+  { inks, signal }: { readonly inks?: Inks; readonly signal?: AbortSignal } = {},
 ): Promise<Cleaned> {
   const exif = exifTurn(source.orientation);
   const { stretch } = source;
@@ -59,7 +60,7 @@ export async function clean(
   const decoded = await decode(source.pixels, WORK_PIXELS, stretch);
   const work = exif.mirrored ? mirror(decoded) : decoded;
   const reduction = work.width / squareSize(sheet).width;
-  const found = survey(work);
+  const found = survey(work, inks);
   const unmirrored = exif.mirrored ? ([-1, 0, 0, 1, page.width, 0] as const) : IDENTITY;
   const canvas: Canvas = {
     image: levelPage(work, found),

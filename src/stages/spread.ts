@@ -55,7 +55,7 @@ async function readRegion(
     alone,
     { pixels: { kind: 'raw', ...pixels }, orientation, stretch: { x: 1, y: 1 } },
     engine,
-    signal,
+    signal && { signal },
   );
   const read = await recognize(cleaned, engine, signal);
   const toScan = compose(scaling(region.width / pixels.width, region.height / pixels.height), [
