@@ -95,7 +95,7 @@ export async function measureWorkers(
       name,
       seconds: median(all.map((it) => it.seconds)),
       firstPageCpuSeconds: first,
-      cpuSecondsPerPage: cpu === null || first === null ? null : (cpu - first) / (pages - 1),
+      cpuSecondsPerPage: ratio(cpu === null || first === null ? null : cpu - first, pages - 1),
       ...(store && {
         store: {
           cpuSecondsPerPage: ratio(median(all.map((it) => it.store!.cpuSeconds)), pages),

@@ -45,8 +45,7 @@ const ACROSS = 0.15;
 /** Chooses from a small picture and its paper. Gray pictures have one channel and nothing to drop. */
 export function chooseMix(small: Pixels, paper: Paper): Mix {
   if (small.channels === 1) return { channel: 0, without: 0, drop: null };
-  const inks = countInk(small, paper);
-  const { black, coloured, taken, pale } = inks;
+  const { black, coloured, taken, pale } = countInk(small, paper);
   const mostlyColoured = sum(coloured.count) > sum(black.count);
   if (!mostlyColoured && isBluish(pale)) return { channel: 0, without: OTHER_SIDE, drop: null };
   const twoInks = hue(black) < ONE_INK * hue(coloured);
