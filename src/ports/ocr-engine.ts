@@ -35,6 +35,8 @@ export interface ReadingOptions {
 export interface OcrEngine {
   /** Program, version and models: goes into every record, so that a reading can be repeated. */
   readonly name: string;
+  /** Codes of the languages that it was opened for (`spa`). */
+  readonly languages: readonly string[];
   recognize(image: GrayImage, options: ReadingOptions): Promise<readonly RecognizedLine[]>;
   /** Pictures of a single line each, without a look at their layout; what was read of each, nothing where it was no line. */
   recognizeLines(

@@ -10,6 +10,7 @@ import { mirror } from '../imaging/mirror.ts';
 import type { PixelSource, Pixels } from '../imaging/pixels.ts';
 import { READING_HEIGHT, readingScale } from '../imaging/reading-size.ts';
 import { sharpen } from '../imaging/sharpen.ts';
+import { smooth } from '../imaging/smooth.ts';
 import { eraseSpecks } from '../imaging/specks.ts';
 import { cutStrokes } from '../imaging/strokes.ts';
 import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/survey.ts';
@@ -26,8 +27,10 @@ export interface Cleaned {
   readonly toFrame: (box: Box) => Box;
   /** Whether its type is black, so that gray is what shines through or is left of stamps; on pages of worn type it may be either. */
   readonly blackType: boolean;
-  /** Draws a pale page as it may read better; null where ink is clear. */
-  readonly otherwise: (() => Promise<GrayImage>) | null;
+  /** Whether its ink is hardly stronger than what shines through: a carbon copy, a worn ribbon. */
+  readonly pale: boolean;
+  /** Draws the page as it may read better where it reads badly. */
+  readonly otherwise: () => Promise<GrayImage>;
   /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
   readonly gutter: number | null;
   /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
@@ -85,6 +88,7 @@ export async function clean(
     return image;
   };
   const image = picture(canvas.image);
+  const pale = found.tone?.hardWhite != null;
   return {
     page: {
       ...page,
@@ -101,8 +105,9 @@ export async function clean(
       toSource: invert(frame.fromScan),
     },
     image,
-    blackType: found.tone?.hardWhite == null || isCarbon(found.mix),
-    otherwise: found.tone?.hardWhite == null ? null : drawnOtherwise(work, found, rotation, image, picture),
+    blackType: !pale || isCarbon(found.mix),
+    pale,
+    otherwise: pale ? drawnOtherwise(work, found, rotation, image, picture) : () => smooth(image),
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,

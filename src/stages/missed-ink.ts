@@ -1,18 +1,18 @@
-import { around } from '../boxes.ts';
+import { around, overlap } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import { findComponents } from '../imaging/components.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+import { besideIn, findBeside, type LetterRow } from './beside-lines.ts';
 import type { Cleaned } from './clean.ts';
 import { meanConfidence } from './confidence.ts';
 import { readLinePictures } from './line-pictures.ts';
-import { findListMarks, listMarkIn } from './list-marks.ts';
 
 /** On a levelled page. */
 const INK = 128;
 /** In heights of a small x: letters that stand alone are as high, and as wide with one or two they touch. */
 const LETTER = { least: 0.6, most: 2.2, widest: 4 };
-/** In heights of a small x: letters of one line lie no farther apart, words and letter-spaced headings included. */
-const APART = 2.6;
+/** In heights of a small x: letters of one line lie no farther apart, sentences and letter-spaced headings included, and a letter between that was read by itself. */
+const APART = 4;
 /** Fewer letters are strokes and stamps more often than words. */
 const FEWEST = 4;
 /** A page with more is full of what is no type: handwriting, stains. Reading all would cost more than it gives. */
@@ -21,34 +21,40 @@ const MOST_LINES = 12;
 const SURE = 0.7;
 
 /**
- * Reads again, line by line, where letters stand that the engine's page layout passed over: a short line beside a longer one, a
- * name between stamps, the numbers of a list that hang beside it. A second look at single lines costs some 50 ms each. EngineError as the engine says.
+ * The lines that were read, and what is read line by line where letters stand that the engine's page layout passed over: a short line beside
+ * a longer one, a name between stamps, what hangs beside lines. A second look at single lines costs some 50 ms each. EngineError as the engine says.
  */
-export async function readMissed(
+export async function withMissed(
   lines: readonly RecognizedLine[],
   { image, letterHeight }: Pick<Cleaned, 'image' | 'letterHeight'>,
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<RecognizedLine[]> {
-  if (letterHeight === null) return [];
+  if (letterHeight === null) return [...lines];
   const rows = rowsOf(lettersOutside(lines, image, letterHeight), letterHeight);
   const missed = linesOf(rows, letterHeight);
-  if (missed.length > MOST_LINES) return [];
-  const loose = rows.filter(({ count }) => count < FEWEST).map(({ box }) => box);
-  const marks = findListMarks(loose, lines, letterHeight);
-  const boxes = [...missed, ...marks.map(({ crop }) => crop)];
-  const read = await readLinePictures(
-    boxes.map((box) => ({ image, box })),
-    engine,
-    signal,
-  );
-  const found = [
-    ...read.slice(0, missed.length).map((all) => all.filter(isType)),
-    ...marks.map((mark, i) => listMarkIn(read[missed.length + i]!, mark)),
-  ].flat();
+  if (missed.length > MOST_LINES) return [...lines];
+  const look = (boxes: readonly Box[]) =>
+    readLinePictures(
+      boxes.map((box) => ({ image, box })),
+      engine,
+      signal,
+    );
+  const alone = (await look(missed)).flatMap((read) => read.filter(isType));
+  // Of a line that was passed over, some letters may stand apart, too.
+  const loose = rows.filter(({ count }) => count < FEWEST);
+  const whole = lines.filter((line) => !alone.some((it) => isPartOf(line, it)));
+  const beside = findBeside(loose, [...whole, ...alone], letterHeight);
+  const readBeside = await look(beside.map(({ crop }) => crop));
+  const found = [...alone, ...beside.flatMap((it, i) => besideIn(readBeside[i]!, it))];
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
-  return found.map((line, i) => ({ ...line, block: next + i }));
+  return [...whole, ...found.map((line, i) => ({ ...line, block: next + i }))];
 }
+
+/** A letter of a line that was passed over has been read by itself, and now with the others. */
+const isPartOf = ({ box, words }: RecognizedLine, other: RecognizedLine): boolean =>
+  2 * box.width < other.box.width &&
+  words.every((word) => other.words.some((it) => overlap(word.box, it.box)));
 
 /** Letters of a word that no stroke is taken for, and how sure of it the engine must be. */
 const WORD = { letters: 5, sure: 0.8 };
@@ -77,12 +83,6 @@ function lettersOutside(lines: readonly RecognizedLine[], image: GrayImage, x: n
     if (!words.some(covers)) letters.push({ x: x0[i]!, y: y0[i]!, width, height });
   }
   return letters;
-}
-
-/** Letters that follow each other at one height. */
-interface LetterRow {
-  readonly box: Box;
-  readonly count: number;
 }
 
 function rowsOf(letters: readonly Box[], x: number): LetterRow[] {

@@ -39,14 +39,14 @@ const darken = through((gray) => 255 * (gray / 255) ** DARKER);
 const lighten = through((gray) => LIGHTER * gray);
 
 /**
- * Reads the doubtful lines of a pale page again, each alone, and lets both readings vote on every word. A few of them tell whether
+ * Reads the doubtful lines of a page that reads badly again, each alone, and lets both readings vote on every word. A few of them tell whether
  * lines are drawn as before, darker (worn ribbons, whose strokes break) or lighter (carbon copies on thin paper, through which the other
- * side shines). On 15 such pages a third of the wrong letters of doubtful lines went, on one of them more than half; on 21 of
- * other kinds nothing was won, so that only pale ones are asked about. EngineError as the engine says.
+ * side shines). On 15 such pages a third of the wrong letters of doubtful lines went, on one of them more than half; on 21 clear ones
+ * that read well nothing was won. EngineError as the engine says.
  */
 export async function lookAgain(
   lines: readonly RecognizedLine[],
-  images: { readonly read: GrayImage; readonly pale: GrayImage },
+  images: { readonly read: GrayImage; readonly drawn: GrayImage },
   letterHeight: number,
   engine: OcrEngine,
   signal?: AbortSignal,
@@ -61,8 +61,8 @@ export async function lookAgain(
   const tried = evenly(doubtful, TRIED);
   const drawings: Drawing[] = [
     { image: images.read },
-    { image: images.pale, redraw: darken },
-    { image: images.pale, redraw: lighten },
+    { image: images.drawn, redraw: darken },
+    { image: images.drawn, redraw: lighten },
   ];
   const trial = await readLinePictures(
     drawings.flatMap((drawing) => tried.map((line) => drawn(line, drawing))),

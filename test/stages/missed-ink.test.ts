@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTesseractJs } from '../../src/adapters/ocr-engine/tesseract-js.ts';
-import type { GrayImage, OcrEngine, RecognizedLine } from '../../src/ports/ocr-engine.ts';
-import { readMissed } from '../../src/stages/missed-ink.ts';
+import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../../src/ports/ocr-engine.ts';
+import { withMissed } from '../../src/stages/missed-ink.ts';
 import { type TypedPage, typedPage } from '../support/typed-page.ts';
 
 // A small x of the page below, drawn at 250 dpi.
@@ -16,6 +16,16 @@ beforeAll(async () => {
   lines = await engine.recognize(typed.image, { dpi: 250 });
 });
 afterAll(() => engine.close());
+
+/** What `withMissed` adds to the lines given. */
+async function readMissed(
+  given: readonly RecognizedLine[],
+  page: { image: GrayImage; letterHeight: number | null },
+  reader: OcrEngine,
+) {
+  const all = await withMissed(given, page, reader);
+  return all.filter((line) => !given.includes(line));
+}
 
 const textOf = (all: readonly RecognizedLine[]) => all.flatMap(({ words }) => words.map(({ text }) => text));
 
@@ -35,6 +45,17 @@ it('reads a line that the layout passed over, and puts its words where they stan
   );
   expect(same.length / missing.words.length).toBeGreaterThan(0.7);
   expect(found.every(({ block }) => lines.every((line) => line.block !== block))).toBe(true);
+});
+
+it('reads a line of which one letter was read, whole, and once', async () => {
+  const missing = lines.filter(({ words }) => words.length > 5)[1]!;
+  const { box, text: within } = missing.words.findLast(({ text }) => text.length > 4) as RecognizedWord;
+  const letter = { ...box, x: box.x + box.width / 2, width: letterHeight };
+  const stray = { block: 99, box: letter, words: [{ text: 's', box: letter, confidence: 0.9 }] };
+  const given = [...lines.filter((line) => line !== missing), stray];
+  const all = await withMissed(given, { image: typed.image, letterHeight }, engine);
+  expect(all).not.toContain(stray);
+  expect(textOf(all)).toContain(within);
 });
 
 it('finds nothing where everything was read, and asks for nothing on a page full of other ink', async () => {

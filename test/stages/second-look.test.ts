@@ -86,7 +86,7 @@ describe('lookAgain', () => {
     const { asked, engine } = engineThat(() => ({ text: 'oficio', confidence: 0.9 }));
     const sure = line(50, word('Presente', 20, 80, 0.95));
     const doubtful = line(100, word('ofieio', 20, 60, 0.4));
-    const read = await lookAgain([sure, doubtful], { read: image, pale: image }, 10, engine);
+    const read = await lookAgain([sure, doubtful], { read: image, drawn: image }, 10, engine);
     expect(asked.map(({ data }) => data[0]!)).toEqual([200, expect.closeTo(177, 0), 255]);
     expect(image.data[0]).toBe(200);
     expect(read).toHaveLength(2);
@@ -104,7 +104,7 @@ describe('lookAgain', () => {
       ...it,
       words: it.words.map((w) => ({ ...w, box: { ...w.box, y: 1000 * i } })),
     }));
-    const read = await lookAgain(apart, { read: image, pale: image }, 10, engine);
+    const read = await lookAgain(apart, { read: image, drawn: image }, 10, engine);
     expect(asked).toHaveLength(3 * 6 + 34);
     expect(read.map(({ words }) => textOf(words))).toEqual(apart.map(() => 'oficio'));
   });
@@ -112,7 +112,7 @@ describe('lookAgain', () => {
   it('asks about nothing on a page full of what is no type', async () => {
     const { asked, engine } = engineThat(() => ({ text: 'oficio', confidence: 0.9 }));
     const dirt = Array.from({ length: 201 }, (_, i) => line(30 * i, word('~,', 20, 60, 0.2)));
-    expect(await lookAgain(dirt, { read: image, pale: image }, 10, engine)).toEqual(dirt);
+    expect(await lookAgain(dirt, { read: image, drawn: image }, 10, engine)).toEqual(dirt);
     expect(asked).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe('lookAgain', () => {
       recognizeLines: async (images: readonly GrayImage[]) => images.map(() => []),
     } as unknown as OcrEngine;
     const doubtful = line(100, word('Teófilo', 20, 60, 0.6), word('ú', 100, 10, 0.4));
-    const read = await lookAgain([doubtful], { read: image, pale: image }, 10, engine);
+    const read = await lookAgain([doubtful], { read: image, drawn: image }, 10, engine);
     expect(read.map(({ words }) => textOf(words))).toEqual(['Teófilo']);
   });
 
@@ -131,7 +131,7 @@ describe('lookAgain', () => {
       line(100, word('msist', 20, 100, 0.4), word('do', 130, 80, 0.4)),
       line(108, word('n', 40, 20, 0.2)),
     ];
-    const read = await lookAgain(halves, { read: image, pale: image }, 10, engine);
+    const read = await lookAgain(halves, { read: image, drawn: image }, 10, engine);
     expect(asked).toHaveLength(3);
     expect(read.map(({ words }) => textOf(words))).toEqual(['insistido']);
   });

@@ -34,12 +34,14 @@ const nameOf = ({ label }: Models) => `tesseract.js ${VERSION} ${label}`;
 
 class TesseractJs implements OcrEngine {
   readonly name: string;
+  readonly languages: readonly string[];
   readonly #models: Models;
   #worker: Worker | null = null;
   #pages = 0;
 
   constructor(models: Models) {
     this.name = nameOf(models);
+    this.languages = models.languages;
     this.#models = models;
   }
 
@@ -75,7 +77,7 @@ class TesseractJs implements OcrEngine {
       const worker = await this.start();
       thread = threadOf(worker);
       thread.on('error', stop.reject).on('exit', onExit);
-      this.#pages++;
+      if (layout === 'page') this.#pages++;
       const reading = worker.recognize(
         pgm(image),
         // @ts-expect-error any Tesseract parameter may be given for one page; the types know only four.

@@ -31,6 +31,7 @@ export async function openTesseract(options: Options): Promise<OcrEngine> {
     recognize(images, [...fixed, '--psm', PAGE_SEGMENTATION[layout], '--dpi', believable(dpi)], signal);
   return {
     name,
+    languages: options.languages,
     recognize: async (image, options) => (await read([image], 'page', options))[0]!,
     recognizeLines: async (images, options) => (images.length > 0 ? read(images, 'line', options) : []),
     async close() {},
