@@ -1,4 +1,4 @@
-import { around, centreOf, middleOf, rightOf } from '../boxes.ts';
+import { around, middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 
@@ -28,12 +28,12 @@ export interface LetterRow {
 /** Letters beside a line that were not read with it, and where to look for them. */
 export interface Beside {
   readonly crop: Box;
-  /** Where they stand. */
-  readonly from: number;
-  readonly to: number;
+  readonly row: LetterRow;
+  readonly line: RecognizedLine;
+  /** Whether they stand before the line or behind it. */
+  readonly before: boolean;
   /** Whether others stand below or above them, as the numbers of a list do. */
   readonly listed: boolean;
-  readonly letters: number;
 }
 
 /**
@@ -47,29 +47,21 @@ export function findBeside(
 ): Beside[] {
   const beside = rows.flatMap((row) => {
     const line = lines.find(({ box }) => isBeside(row.box, box, x));
-    return line ? [{ ...row, line: line.box, before: rightOf(row.box) <= line.box.x }] : [];
+    return line ? [{ row, line, before: rightOf(row.box) <= line.box.x }] : [];
   });
   if (beside.length > DIRT) return [];
   const near = (a: number, b: number) => Math.abs(a - b) <= COLUMN * x;
-  const isListed = ({ box, before }: (typeof beside)[0]) =>
+  const isListed = ({ row: { box }, before }: (typeof beside)[0]) =>
     before &&
-    beside.filter((it) => near(it.box.x, box.x) || near(rightOf(it.box), rightOf(box))).length >= FEWEST;
+    beside.filter(({ row }) => near(row.box.x, box.x) || near(rightOf(row.box), rightOf(box))).length >=
+      FEWEST;
   const found = beside
     .map((it) => ({ ...it, listed: isListed(it) }))
-    .filter(({ listed, count }) => listed || count >= WORD.letters);
+    .filter(({ listed, row }) => listed || row.count >= WORD.letters);
   if (found.length > MOST) return [];
-  return found.map(({ box, line, before, listed, count }) => {
-    const part = before
-      ? { ...line, width: Math.min(line.width, WITH * x) }
-      : { ...line, x: Math.max(line.x, rightOf(line) - WITH * x), width: Math.min(line.width, WITH * x) };
-    const both = around([box, part]);
-    return {
-      crop: { x: both.x - x, y: both.y - x / 2, width: both.width + 2 * x, height: both.height + x },
-      from: before ? -Infinity : rightOf(line),
-      to: before ? line.x : Infinity,
-      listed,
-      letters: count,
-    };
+  return found.map((it) => {
+    const { x: left, y, width, height } = around([it.row.box, endOf(it.line, it.before, x)]);
+    return { ...it, crop: { x: left - x, y: y - x / 2, width: width + 2 * x, height: height + x } };
   });
 }
 
@@ -83,19 +75,39 @@ function isBeside(row: Box, line: Box, x: number): boolean {
   );
 }
 
-/** What was read beside the line, where it is a mark of a list or plainly a word. */
-export function besideIn(
+/** The first or the last words of a line: half a word would be read as another. */
+function endOf({ words }: RecognizedLine, before: boolean, x: number): Box {
+  const boxes = words.map(({ box }) => box).sort((a, b) => (before ? a.x - b.x : rightOf(b) - rightOf(a)));
+  const enough = boxes.findIndex((_, i) => around(boxes.slice(0, i + 1)).width >= WITH * x);
+  return around(enough < 0 ? boxes : boxes.slice(0, enough + 1));
+}
+
+/**
+ * The line with what was read beside it, where that is a mark of a list or plainly a word: as a line of its own, or in place of the rest of it that
+ * was taken for a word (`p.-` of `c.c.p.-`).
+ */
+export function putBeside(
+  line: RecognizedLine,
+  { row, before, listed }: Omit<Beside, 'line' | 'crop'>,
   read: readonly RecognizedLine[],
-  { from, to, listed, letters }: Beside,
 ): RecognizedLine[] {
-  return read.flatMap((it) => {
-    const words = it.words.filter(({ box }) => centreOf(box) > from && centreOf(box) < to);
-    if (words.length === 0) return [];
-    const mark = words.map(({ text }) => text).join('');
-    if (listed && MARK.test(mark)) return [lineOf(it, [joined(words, mark)])];
-    const plain = letters >= WORD.letters ? words.filter(isPlain) : [];
-    return plain.length > 0 ? [lineOf(it, plain)] : [];
-  });
+  const words = read.flatMap((it) => it.words).filter(({ box }) => sharedWidth(box, row.box) > 0);
+  const apart = words.filter(({ box }) => (before ? rightOf(box) <= line.box.x : box.x >= rightOf(line.box)));
+  const mark = apart.map(({ text }) => text).join('');
+  if (listed && MARK.test(mark)) return [line, lineOf(line, [joined(apart, mark)])];
+  if (row.count < WORD.letters) return [line];
+  const plain = apart.filter(isPlain);
+  const grown = words.find((word) => !apart.includes(word) && isPlain(word));
+  const torso = grown && line.words.filter(({ box }) => 2 * sharedWidth(box, grown.box) > box.width);
+  const rest = torso?.map(({ text }) => text).join('') ?? '';
+  const whole =
+    grown && rest !== '' && (before ? grown.text.endsWith(rest) : grown.text.startsWith(rest))
+      ? lineOf(
+          line,
+          line.words.flatMap((word) => (word === torso![0] ? [grown] : torso!.includes(word) ? [] : [word])),
+        )
+      : line;
+  return plain.length > 0 ? [whole, lineOf(line, plain)] : [whole];
 }
 
 const isPlain = ({ text, confidence }: RecognizedWord) =>
@@ -108,8 +120,6 @@ const lineOf = (line: RecognizedLine, words: readonly RecognizedWord[]): Recogni
 });
 
 function joined(words: readonly RecognizedWord[], text: string): RecognizedWord {
-  const [first] = words;
-  const right = Math.max(...words.map(({ box }) => rightOf(box)));
   const confidence = Math.min(...words.map((word) => word.confidence));
-  return { text, box: { ...first!.box, width: right - first!.box.x }, confidence };
+  return { text, box: around(words.map(({ box }) => box)), confidence };
 }

@@ -2,7 +2,7 @@ import { around, overlap } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import { findComponents } from '../imaging/components.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
-import { besideIn, findBeside, type LetterRow } from './beside-lines.ts';
+import { findBeside, type LetterRow, putBeside } from './beside-lines.ts';
 import type { Cleaned } from './clean.ts';
 import { meanConfidence } from './confidence.ts';
 import { readLinePictures } from './line-pictures.ts';
@@ -43,12 +43,25 @@ export async function withMissed(
   const alone = (await look(missed)).flatMap((read) => read.filter(isType));
   // Of a line that was passed over, some letters may stand apart, too.
   const loose = rows.filter(({ count }) => count < FEWEST);
-  const whole = lines.filter((line) => !alone.some((it) => isPartOf(line, it)));
-  const beside = findBeside(loose, [...whole, ...alone], letterHeight);
-  const readBeside = await look(beside.map(({ crop }) => crop));
-  const found = [...alone, ...beside.flatMap((it, i) => besideIn(readBeside[i]!, it))];
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
-  return [...whole, ...found.map((line, i) => ({ ...line, block: next + i }))];
+  const all = [
+    ...lines.filter((line) => !alone.some((it) => isPartOf(line, it))),
+    ...alone.map((line, i) => ({ ...line, block: next + i })),
+  ];
+  const beside = findBeside(loose, all, letterHeight);
+  const read = await look(beside.map(({ crop }) => crop));
+  let block = next + alone.length;
+  return all.flatMap((line) => {
+    let whole = line;
+    const added: RecognizedLine[] = [];
+    for (const [i, it] of beside.entries()) {
+      if (it.line !== line) continue;
+      const [grown, ...apart] = putBeside(whole, it, read[i]!);
+      whole = grown!;
+      added.push(...apart.map((other) => ({ ...other, block: block++ })));
+    }
+    return [whole, ...added];
+  });
 }
 
 /** A letter of a line that was passed over has been read by itself, and now with the others. */

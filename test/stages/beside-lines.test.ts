@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognizedLine } from '../../src/ports/ocr-engine.ts';
-import { besideIn, findBeside } from '../../src/stages/beside-lines.ts';
+import { findBeside, putBeside } from '../../src/stages/beside-lines.ts';
 
 const X = 18;
 const line = (x: number, y: number): RecognizedLine => ({
   block: 0,
   box: { x, y, width: 900, height: 26 },
-  words: [{ text: 'Queda', box: { x, y, width: 100, height: 26 }, confidence: 0.96 }],
+  words: Array.from({ length: 8 }, (_, i) => ({
+    text: 'Queda',
+    box: { x: x + 114 * i, y, width: 100, height: 26 },
+    confidence: 0.96,
+  })),
 });
 const digit = (x: number, y: number) => ({ box: { x, y, width: 12, height: 24 }, count: 1 });
 const lines = [line(476, 1464), line(476, 1514), line(476, 1560), line(476, 1656)];
@@ -14,10 +18,10 @@ const lines = [line(476, 1464), line(476, 1514), line(476, 1560), line(476, 1656
 describe('marks of a list', () => {
   it('are looked for where letters stand before a line, below each other', () => {
     const found = findBeside([digit(378, 1466), digit(378, 1562), digit(378, 1658)], lines, X);
-    expect(found.map(({ to, listed }) => [to, listed])).toEqual([
-      [476, true],
-      [476, true],
-      [476, true],
+    expect(found.map(({ line: { box }, before, listed }) => [box.y, before, listed])).toEqual([
+      [1464, true, true],
+      [1560, true, true],
+      [1656, true, true],
     ]);
     const [{ crop }] = found as [(typeof found)[0]];
     expect(crop.x).toBeLessThan(378);
@@ -48,12 +52,12 @@ describe('words beside a line', () => {
 
   it('are looked for at both ends of it, together with a part of it', () => {
     const [before] = findBeside([letters(390, 1466)], lines, X);
-    expect(before).toMatchObject({ from: -Infinity, to: 476, listed: false, letters: 3 });
+    expect(before).toMatchObject({ line: lines[0], before: true, listed: false, row: { count: 3 } });
     expect(before!.crop.x).toBeLessThan(390);
-    expect(before!.crop.x + before!.crop.width).toBeLessThan(476 + 15 * X);
+    expect(before!.crop.x + before!.crop.width).toBeLessThan(476 + 22 * X);
     const [after] = findBeside([letters(1400, 1466)], lines, X);
-    expect(after).toMatchObject({ from: 1376, to: Infinity, listed: false });
-    expect(after!.crop.x).toBeGreaterThan(1376 - 15 * X);
+    expect(after).toMatchObject({ line: lines[0], before: false, listed: false });
+    expect(after!.crop.x).toBeGreaterThan(1376 - 22 * X);
     expect(after!.crop.x + after!.crop.width).toBeGreaterThan(1460);
   });
 
@@ -64,47 +68,71 @@ describe('words beside a line', () => {
   });
 });
 
-describe('what was read before a line', () => {
-  const crop = { x: 360, y: 1450, width: 320, height: 50 };
-  const mark = { crop, from: -Infinity, to: 476, listed: true, letters: 1 };
-  const word = { ...mark, listed: false, letters: 3 };
-  const read = (...texts: readonly [string, number][]): RecognizedLine[] => [
-    {
-      ...line(378, 1464),
-      words: texts.map(([text, x]) => ({
-        text,
-        box: { x, y: 1464, width: 14 * text.length, height: 26 },
-        confidence: x < 476 ? 0.8 : 0.9,
-      })),
-    },
-  ];
+describe('what was read beside a line', () => {
+  const typed = (text: string, x: number, confidence = 0.9) => ({
+    text,
+    box: { x, y: 1464, width: 14 * text.length, height: 26 },
+    confidence,
+  });
+  const lineOf = (...words: ReturnType<typeof typed>[]): RecognizedLine => ({
+    block: 0,
+    box: { x: words[0]!.box.x, y: 1464, width: 900, height: 26 },
+    words,
+  });
+  const read = lineOf(typed('Queda', 476), typed('prohibido', 560));
+  const mark = {
+    row: { box: { x: 378, y: 1464, width: 40, height: 26 }, count: 1 },
+    before: true,
+    listed: true,
+  };
+  const word = { row: { ...mark.row, count: 2 }, before: true, listed: false };
+  const textOf = (lines: readonly RecognizedLine[]) =>
+    lines.map(({ words }) => words.map(({ text }) => text).join(' '));
 
   it('is a mark, its pieces joined', () => {
-    expect(besideIn(read(['2.', 378], ['-', 408], ['Queda', 476]), mark)).toEqual([
-      {
-        block: 0,
-        box: { x: 378, y: 1464, width: 44, height: 26 },
-        words: [{ text: '2.-', box: { x: 378, y: 1464, width: 44, height: 26 }, confidence: 0.8 }],
-      },
+    const [line, added] = putBeside(read, mark, [
+      lineOf(typed('2.', 378, 0.8), typed('-', 408), typed('Queda', 476)),
     ]);
+    expect(line).toBe(read);
+    expect(added).toEqual({
+      block: 0,
+      box: { x: 378, y: 1464, width: 44, height: 26 },
+      words: [{ text: '2.-', box: { x: 378, y: 1464, width: 44, height: 26 }, confidence: 0.8 }],
+    });
     for (const text of ['IV.-', 'b)', '10°', '(a)'])
-      expect(besideIn(read([text, 378]), mark)).toHaveLength(1);
+      expect(textOf(putBeside(read, mark, [lineOf(typed(text, 378))]))).toEqual(['Queda prohibido', text]);
   });
 
   it('is a word where there were letters enough, and the engine is sure', () => {
-    expect(besideIn(read(['c.c.p.', 378], ['Queda', 476]), word)).toMatchObject([
-      { box: { x: 378, width: 84 }, words: [{ text: 'c.c.p.' }] },
+    const found = (text: string, beside: typeof word, confidence = 0.9) =>
+      textOf(putBeside(read, beside, [lineOf(typed(text, 378, confidence), typed('Queda', 476))]));
+    expect(found('c.c.p.', word)).toEqual(['Queda prohibido', 'c.c.p.']);
+    expect(found('c', word)).toEqual(['Queda prohibido']);
+    expect(found('c.c.p.', word, 0.7)).toEqual(['Queda prohibido']);
+    expect(found('c.c.p.', { ...word, row: mark.row })).toEqual(['Queda prohibido']);
+  });
+
+  it('is the rest of a word of which a part was read', () => {
+    const torso = lineOf(typed('p.-', 434), typed('Archivo', 500));
+    const whole = (text: string) =>
+      textOf(putBeside(torso, word, [lineOf(typed(text, 378), typed('Archivo', 500))]));
+    expect(whole('c.c.p.-')).toEqual(['c.c.p.- Archivo']);
+    expect(whole('Cecopa:')).toEqual(['p.- Archivo']);
+    const behind = {
+      row: { box: { x: 600, y: 1464, width: 40, height: 26 }, count: 2 },
+      before: false,
+      listed: false,
+    };
+    const end = lineOf(typed('Queda', 476), typed('prohi', 550));
+    expect(textOf(putBeside(end, behind, [lineOf(typed('Queda', 476), typed('prohibido', 550))]))).toEqual([
+      'Queda prohibido',
     ]);
-    expect(besideIn(read(['c', 378], ['Queda', 476]), word)).toEqual([]);
-    expect(besideIn(read(['c.c.p.', 378]), { ...word, letters: 1 })).toEqual([]);
-    const [line] = read(['c.c.p.', 378]);
-    const unsure = [{ ...line!, words: line!.words.map((it) => ({ ...it, confidence: 0.7 })) }];
-    expect(besideIn(unsure, word)).toEqual([]);
   });
 
   it('is nothing where it does not look like one', () => {
     for (const text of ['y', '17', '~', 'lla.-', '---'])
-      expect(besideIn(read([text, 378], ['Queda', 476]), mark)).toEqual([]);
-    expect(besideIn(read(['Queda', 476]), mark)).toEqual([]);
+      expect(putBeside(read, mark, [lineOf(typed(text, 378), typed('Queda', 476))])).toEqual([read]);
+    expect(putBeside(read, mark, [lineOf(typed('Queda', 476))])).toEqual([read]);
+    expect(putBeside(read, word, [])).toEqual([read]);
   });
 });
