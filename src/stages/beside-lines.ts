@@ -1,6 +1,7 @@
 import { around, middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
+import { maybeCopyMark } from './copy-marks.ts';
 
 /** In heights of a small x. A mark is no wider (`XVIII.-`), it or a word stands this far from its line at most, and its letters this near its middle. */
 const REACH = { wide: 6, beside: 7, level: 0.7 };
@@ -99,9 +100,10 @@ export function putBeside(
   const plain = apart.filter(isPlain);
   const grown = words.find((word) => !apart.includes(word) && isPlain(word));
   const torso = grown && line.words.filter(({ box }) => 2 * sharedWidth(box, grown.box) > box.width);
-  const rest = torso?.map(({ text }) => text).join('') ?? '';
+  const rest = lettersOf(torso?.map(({ text }) => text).join('') ?? '');
+  const all = lettersOf(grown?.text ?? '');
   const whole =
-    grown && rest !== '' && (before ? grown.text.endsWith(rest) : grown.text.startsWith(rest))
+    grown && rest !== '' && (before ? all.endsWith(rest) : all.startsWith(rest))
       ? lineOf(
           line,
           line.words.flatMap((word) => (word === torso![0] ? [grown] : torso!.includes(word) ? [] : [word])),
@@ -111,7 +113,15 @@ export function putBeside(
 }
 
 const isPlain = ({ text, confidence }: RecognizedWord) =>
-  confidence >= WORD.sure && (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= WORD.letters;
+  maybeCopyMark(text) ||
+  (confidence >= WORD.sure && (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= WORD.letters);
+
+/** Letters and digits; of one that the engine doubled (`Pp`), one. */
+const lettersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(.)\1/gu, '$1');
 
 const lineOf = (line: RecognizedLine, words: readonly RecognizedWord[]): RecognizedLine => ({
   ...line,

@@ -6,6 +6,7 @@ import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.t
 import type { Cleaned } from './clean.ts';
 import { mendCommas } from './commas.ts';
 import { meanConfidence, said } from './confidence.ts';
+import { mendCopyMark } from './copy-marks.ts';
 import { mendDoubledDigits } from './doubled-digits.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
@@ -47,6 +48,7 @@ export async function recognize(
   const spaced = engine.languages.includes('spa');
   const lines = orderLines(inked)
     .map((line) => mendCommas(line, image, cleaned.letterHeight))
+    .map((line) => mendCopyMark(line, image, cleaned.letterHeight))
     .map((line) => (spaced ? spellOut(line, image, cleaned.letterHeight) : line))
     .map((line) => placeLine(line, cleaned));
   return readPage(page, mendDoubledDigits(lines), engine.name);

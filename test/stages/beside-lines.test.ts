@@ -108,7 +108,7 @@ describe('what was read beside a line', () => {
       textOf(putBeside(read, beside, [lineOf(typed(text, 378, confidence), typed('Queda', 476))]));
     expect(found('c.c.p.', word)).toEqual(['Queda prohibido', 'c.c.p.']);
     expect(found('c', word)).toEqual(['Queda prohibido']);
-    expect(found('c.c.p.', word, 0.7)).toEqual(['Queda prohibido']);
+    expect(found('Archivo', word, 0.7)).toEqual(['Queda prohibido']);
     expect(found('c.c.p.', { ...word, row: mark.row })).toEqual(['Queda prohibido']);
   });
 
@@ -118,6 +118,9 @@ describe('what was read beside a line', () => {
       textOf(putBeside(torso, word, [lineOf(typed(text, 378), typed('Archivo', 500))]));
     expect(whole('c.c.p.-')).toEqual(['c.c.p.- Archivo']);
     expect(whole('Cecopa:')).toEqual(['p.- Archivo']);
+    expect(textOf(putBeside(torso, word, [lineOf(typed('C.C.Pp.—', 378, 0.1))]))).toEqual([
+      'C.C.Pp.— Archivo',
+    ]);
     const behind = {
       row: { box: { x: 600, y: 1464, width: 40, height: 26 }, count: 2 },
       before: false,

@@ -1,0 +1,67 @@
+import type { Box } from '../document.ts';
+import { findComponents } from '../imaging/components.ts';
+import { partOf } from '../imaging/part-of.ts';
+import type { GrayImage, RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
+
+/** On a levelled page. */
+const INK = 128;
+/** `c.c.p.` as the engine reads it in small type: `c.C.Pp.`, `C.Cc.p.-`, `CeCeDe`. */
+const READ = /^[cCeEGoO]{1,2}[.,eo]?[cCeEGoO]{1,2}[.,eo]?[pPFD]{1,2}([.,:e—-]{0,4})$/u;
+
+/** Whether a word may be the mark of a copy. */
+export const maybeCopyMark = (text: string): boolean => READ.test(text);
+/** In heights of a small x: letters are higher and wider than the first, the stops between them lower than the second. */
+const PIECE = { letter: 0.5, stop: 0.45 };
+/** In heights of the first letter: a p hangs at least this far below the line, and a capital rises as much over a small letter. In small type at 98 dpi that is a pixel. */
+const STEP = 0.15;
+
+/**
+ * The engine has no word to go by where a copy is marked (`c.c.p.`), and guesses at capitals. The shapes tell: a p hangs below the line on which
+ * both c's stand, and small letters are all of one height. Only the first word of a line is looked at.
+ */
+export function mendCopyMark(
+  line: RecognizedLine,
+  image: GrayImage,
+  letterHeight: number | null,
+): RecognizedLine {
+  const [first, ...others] = line.words;
+  const tail = first && READ.exec(first.text)?.[1];
+  if (letterHeight === null || tail === undefined) return line;
+  const text = markIn(first!, tail, image, letterHeight);
+  return text === null ? line : { ...line, words: [{ ...first!, text }, ...others] };
+}
+
+function markIn({ box }: RecognizedWord, tail: string, image: GrayImage, x: number): string | null {
+  // A p may hang below the box of the word.
+  const pieces = piecesOf(partOf(image, { ...box, height: box.height + Math.round(PIECE.stop * x) }));
+  const letters = pieces.filter(({ width, height }) => Math.min(width, height) >= PIECE.letter * x);
+  const [one, two, three] = letters;
+  if (letters.length !== 3 || !one || !two || !three) return null;
+  const foot = (letter: Box) => letter.y + letter.height;
+  const line = Math.max(foot(one), foot(two));
+  const step = Math.max(1, STEP * one.height);
+  const hangs = foot(three) >= line + step;
+  const capital = (letter: Box) => (hangs ? three.y - letter.y >= step : letter.y - three.y < step);
+  const stopped = (from: Box, to: number) =>
+    pieces.some(
+      (it) =>
+        it.height < PIECE.stop * x &&
+        it.x >= from.x + from.width - 1 &&
+        it.x + it.width <= to + 1 &&
+        it.y > line - one.height / 2,
+    );
+  const c = (letter: Box, next: number) => (capital(letter) ? 'C' : 'c') + (stopped(letter, next) ? '.' : '');
+  const end = /^[.,e:]/.test(tail) || stopped(three, Infinity) ? '.' : '';
+  return `${c(one, two.x)}${c(two, three.x)}${hangs ? 'p' : 'P'}${end}${tail.replace(/^[.,e:]/, '')}`;
+}
+
+/** From left to right. */
+function piecesOf(part: GrayImage): Box[] {
+  const { count, x0, y0, x1, y1 } = findComponents(part, INK);
+  return Array.from({ length: count }, (_, i) => ({
+    x: x0[i]!,
+    y: y0[i]!,
+    width: x1[i]! - x0[i]! + 1,
+    height: y1[i]! - y0[i]! + 1,
+  })).sort((a, b) => a.x - b.x);
+}
