@@ -6,7 +6,7 @@ import type { GrayImage, RecognizedLine, RecognizedWord } from '../ports/ocr-eng
 /** On a levelled page. */
 const INK = 128;
 /** `c.c.p.` as the engine reads it in small type: `c.C.Pp.`, `C.Cc.p.-`, `CeCeDe`. */
-const READ = /^[cCeEGoO]{1,2}[.,eo]?[cCeEGoO]{1,2}[.,eo]?[pPFD]{1,2}([.,:e—-]{0,4})$/u;
+const READ = /^[cCeEGoO]{1,2}?([.,eo]?)[cCeEGoO]{1,2}?([.,eo]?)[pPFD]{1,2}([.,:e]*)([—-]?)$/u;
 
 /** Whether a word may be the mark of a copy. */
 export const maybeCopyMark = (text: string): boolean => READ.test(text);
@@ -25,13 +25,19 @@ export function mendCopyMark(
   letterHeight: number | null,
 ): RecognizedLine {
   const [first, ...others] = line.words;
-  const tail = first && READ.exec(first.text)?.[1];
-  if (letterHeight === null || tail === undefined) return line;
-  const text = markIn(first!, tail, image, letterHeight);
-  return text === null ? line : { ...line, words: [{ ...first!, text }, ...others] };
+  const read = first && READ.exec(first.text);
+  if (letterHeight === null || !read) return line;
+  const text = markIn(first, read.slice(1), image, letterHeight);
+  return text === null ? line : { ...line, words: [{ ...first, text }, ...others] };
 }
 
-function markIn({ box }: RecognizedWord, tail: string, image: GrayImage, x: number): string | null {
+/** `signs` are what was read between the letters and behind them, and a dash at the end. */
+function markIn(
+  { box }: RecognizedWord,
+  [first, second, third, dash]: readonly string[],
+  image: GrayImage,
+  x: number,
+): string | null {
   // A p may hang below the box of the word.
   const pieces = piecesOf(partOf(image, { ...box, height: box.height + Math.round(PIECE.stop * x) }));
   const letters = pieces.filter(({ width, height }) => Math.min(width, height) >= PIECE.letter * x);
@@ -50,9 +56,13 @@ function markIn({ box }: RecognizedWord, tail: string, image: GrayImage, x: numb
         it.x + it.width <= to + 1 &&
         it.y > line - one.height / 2,
     );
-  const c = (letter: Box, next: number) => (capital(letter) ? 'C' : 'c') + (stopped(letter, next) ? '.' : '');
-  const end = /^[.,e:]/.test(tail) || stopped(three, Infinity) ? '.' : '';
-  return `${c(one, two.x)}${c(two, three.x)}${hangs ? 'p' : 'P'}${end}${tail.replace(/^[.,e:]/, '')}`;
+  const stop = (sign: string | undefined, from: Box, to: number) => (sign || stopped(from, to) ? '.' : '');
+  return [
+    (capital(one) ? 'C' : 'c') + stop(first, one, two.x),
+    (capital(two) ? 'C' : 'c') + stop(second, two, three.x),
+    (hangs ? 'p' : 'P') + stop(third, three, Infinity),
+    dash ? '-' : '',
+  ].join('');
 }
 
 /** From left to right. */

@@ -31,8 +31,8 @@ function page(typed: string, read: string): { image: GrayImage; line: Recognized
 
 describe('the mark of a copy', () => {
   it.each([
-    ['c.c.p.', ['C.C.P.', 'c.C.Pp.', 'C.Cc.p.', 'c.e.p', 'C.C.Pp,', 'CeCePe']],
-    ['c.c.p.-', ['C.C.p.-', 'c.C.Pp.-', 'c.c.P.-']],
+    ['c.c.p.', ['C.C.P.', 'c.C.Pp.', 'C.Cc.p.', 'c.e.p', 'C.C.Pp,', 'CeCePe', 'C.CePpe.']],
+    ['c.c.p.-', ['C.C.p.-', 'c.C.Pp.—', 'c.c.P.-']],
     ['C.c.p.', ['c.c.p.', 'C.C.P.', 'C.C.p.']],
     ['C.C.P.', ['c.c.p.', 'C.C.Pp.', 'c.C.p.']],
     ['ccp', ['CCP', 'Ccp']],
