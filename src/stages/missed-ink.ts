@@ -1,10 +1,10 @@
-import { around, overlap } from '../boxes.ts';
+import { around, bottomOf, centreOf, middleOf, overlap, rightOf } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import { findComponents } from '../imaging/components.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import { findBeside, type LetterRow, putBeside } from './beside-lines.ts';
 import type { Cleaned } from './clean.ts';
-import { meanConfidence } from './confidence.ts';
+import { meanConfidence, said } from './confidence.ts';
 import { readLinePictures } from './line-pictures.ts';
 
 /** On a levelled page. */
@@ -15,6 +15,8 @@ const LETTER = { least: 0.6, most: 2.2, widest: 4 };
 const APART = 4;
 /** Fewer letters are strokes and stamps more often than words. */
 const FEWEST = 4;
+/** In heights of a small x: a line as high as this may be two. Letters with accents and tails reach 2.6. */
+const TANGLED = 2.8;
 /** A page with more is full of what is no type: handwriting, stains. Reading all would cost more than it gives. */
 const MOST_LINES = 12;
 /** Below, it was no type. Of the lines found on the measured pages those above were right. */
@@ -22,7 +24,7 @@ const SURE = 0.7;
 
 /**
  * The lines that were read, and what is read line by line where letters stand that the engine's page layout passed over: a short line beside
- * a longer one, a name between stamps, what hangs beside lines. A second look at single lines costs some 50 ms each. EngineError as the engine says.
+ * a longer one, a name between stamps, what hangs beside lines, lines that stand so close that it took them for one. A second look at single lines costs some 50 ms each. EngineError as the engine says.
  */
 export async function withMissed(
   lines: readonly RecognizedLine[],
@@ -31,7 +33,9 @@ export async function withMissed(
   signal?: AbortSignal,
 ): Promise<RecognizedLine[]> {
   if (letterHeight === null) return [...lines];
-  const rows = rowsOf(lettersOutside(lines, image, letterHeight), letterHeight);
+  const tangled = lines.filter(({ box }) => box.height > TANGLED * letterHeight);
+  const single = lines.filter((line) => !tangled.includes(line));
+  const rows = rowsOf(lettersOutside(single, image, letterHeight), letterHeight);
   const missed = linesOf(rows, letterHeight);
   if (missed.length > MOST_LINES) return [...lines];
   const look = (boxes: readonly Box[]) =>
@@ -40,29 +44,47 @@ export async function withMissed(
       engine,
       signal,
     );
-  const alone = (await look(missed)).flatMap((read) => read.filter(isType));
+  const read = (await look(missed)).flatMap((found) => found.filter(isType));
+  const parted = tangled.filter((line) => isParted(line, read));
+  const kept = tangled.filter((line) => !parted.includes(line));
+  const alone = read.filter((line) => !kept.some(({ box }) => isWithin(line.box, box)));
   // Of a line that was passed over, some letters may stand apart, too.
   const loose = rows.filter(({ count }) => count < FEWEST);
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
   const all = [
-    ...lines.filter((line) => !alone.some((it) => isPartOf(line, it))),
+    ...lines.filter((line) => !parted.includes(line) && !alone.some((it) => isPartOf(line, it))),
     ...alone.map((line, i) => ({ ...line, block: next + i })),
   ];
   const beside = findBeside(loose, all, letterHeight);
-  const read = await look(beside.map(({ crop }) => crop));
+  const readBeside = await look(beside.map(({ crop }) => crop));
   let block = next + alone.length;
   return all.flatMap((line) => {
     let whole = line;
     const added: RecognizedLine[] = [];
     for (const [i, it] of beside.entries()) {
       if (it.line !== line) continue;
-      const [grown, ...apart] = putBeside(whole, it, read[i]!);
+      const [grown, ...apart] = putBeside(whole, it, readBeside[i]!);
       whole = grown!;
       added.push(...apart.map((other) => ({ ...other, block: block++ })));
     }
     return [whole, ...added];
   });
 }
+
+/** Of what was read row by row, this many times as much must be said as by the line that holds the rows. */
+const CLEARER = 1.1;
+
+/** The engine takes lines that stand close for one, and mixes their words: read row by row they say more. */
+function isParted(line: RecognizedLine, read: readonly RecognizedLine[]): boolean {
+  const rows = read.filter(({ box }) => isWithin(box, line.box));
+  return rows.length > 1 && said(rows) > CLEARER * said([line]);
+}
+
+const isWithin = (box: Box, other: Box): boolean =>
+  middleOf(box) > other.y &&
+  middleOf(box) < bottomOf(other) &&
+  centreOf(box) > other.x &&
+  centreOf(box) < rightOf(other);
 
 /** A letter of a line that was passed over has been read by itself, and now with the others. */
 const isPartOf = ({ box, words }: RecognizedLine, other: RecognizedLine): boolean =>
