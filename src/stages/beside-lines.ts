@@ -2,6 +2,7 @@ import { around, middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 import { maybeCopyMark } from './copy-marks.ts';
+import type { LetterRow } from './letter-rows.ts';
 
 /** In heights of a small x. A mark is no wider (`XVIII.-`), it or a word stands this far from its line at most, and its letters this near its middle. */
 const REACH = { wide: 6, beside: 7, level: 0.7 };
@@ -19,12 +20,6 @@ const WITH = 12;
 const MARK = /^[([]?(?:\d{1,3}|[IVXL]{1,6}|\p{L})(?:[.)\]°ºª-]{1,3})$/u;
 /** Letters that a word has at least, as ink and as read, and how sure of it the engine must be: strokes and dirt are read as words, too. */
 const WORD = { letters: 2, sure: 0.8 };
-
-/** Letters that follow each other at one height, and that no word covers. */
-export interface LetterRow {
-  readonly box: Box;
-  readonly count: number;
-}
 
 /** Letters beside a line that were not read with it, and where to look for them. */
 export interface Beside {

@@ -16,6 +16,7 @@ import { orderLines } from './reading-order.ts';
 import { lookAgain } from './second-look.ts';
 import { isShadow } from './shadow.ts';
 import { joinStopDash } from './stop-dash.ts';
+import { partTangled } from './tangled-lines.ts';
 
 /**
  * A page that reads with less confidence is read a second time. Faded pages read up to 0.93 with one letter in ten wrong (eight pages). Clear type
@@ -86,7 +87,8 @@ function onlyIn(lines: readonly RecognizedLine[], others: readonly RecognizedLin
 async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
   const { image } = cleaned;
   const lines = await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
-  return { image, read: await withMissed(lines, cleaned, engine, signal) };
+  const parted = await partTangled(lines, cleaned, engine, signal);
+  return { image, read: await withMissed(parted, cleaned, engine, signal) };
 }
 
 function placeLine(line: RecognizedLine, cleaned: Cleaned): Line {

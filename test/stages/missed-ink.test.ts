@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTesseractJs } from '../../src/adapters/ocr-engine/tesseract-js.ts';
-import { around } from '../../src/boxes.ts';
 import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../../src/ports/ocr-engine.ts';
 import { withMissed } from '../../src/stages/missed-ink.ts';
 import { type TypedPage, typedPage } from '../support/typed-page.ts';
@@ -57,41 +56,6 @@ it('reads a line of which one letter was read, whole, and once', async () => {
   const all = await withMissed(given, { image: typed.image, letterHeight }, engine);
   expect(all).not.toContain(stray);
   expect(textOf(all)).toContain(within);
-});
-
-describe('two lines that the layout took for one', () => {
-  const body = () =>
-    lines.filter(({ words, box }) => words.length > 5 && box.x < 400).slice(-2) as [
-      RecognizedLine,
-      RecognizedLine,
-    ];
-  const tangle = (confidence: number): RecognizedLine => {
-    const [upper, lower] = body();
-    const words = [...upper.words, ...lower.words].sort((a, b) => a.box.x - b.box.x);
-    return {
-      block: 99,
-      box: around(words.map(({ box }) => box)),
-      words: words.map((word) => ({ ...word, confidence })),
-    };
-  };
-
-  it('are read row by row, each whole', async () => {
-    const tangled = tangle(0.6);
-    const all = await withMissed(
-      [...lines.filter((it) => !body().includes(it)), tangled],
-      { image: typed.image, letterHeight },
-      engine,
-    );
-    expect(all).not.toContain(tangled);
-    const texts = all.map(({ words }) => words.map(({ text }) => text).join(' '));
-    for (const { words } of body()) expect(texts).toContain(words.map(({ text }) => text).join(' '));
-  });
-
-  it('stay as they were read where that says as much', async () => {
-    const tangled = tangle(0.96);
-    const given = [...lines.filter((it) => !body().includes(it)), tangled];
-    expect(await withMissed(given, { image: typed.image, letterHeight }, engine)).toEqual(given);
-  });
 });
 
 it('finds nothing where everything was read, and asks for nothing on a page full of other ink', async () => {

@@ -1,0 +1,50 @@
+import { bottomOf, centreOf, middleOf, rightOf } from '../boxes.ts';
+import type { Box } from '../document.ts';
+import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+import type { Cleaned } from './clean.ts';
+import { said } from './confidence.ts';
+import { lettersOutside, linesOf, rowsOf } from './letter-rows.ts';
+import { readLinePictures } from './line-pictures.ts';
+
+/** In heights of a small x: a line as high as this may be two. Letters with accents and tails reach 2.6. */
+const TANGLED = 2.8;
+/** Rows of type, all tangled lines together. More are no tight lines, but what is no type. */
+const MOST_ROWS = 24;
+/** Of what was read row by row, this many times as much must be said as by the line that holds the rows. */
+const CLEARER = 1.1;
+
+/**
+ * The engine takes lines that stand close for one (a heading in three lines, single-spaced type with thick strokes), and mixes their words. Where a line is as high as
+ * two, its rows are found by their letters and read each alone; they take its place where they say more. EngineError as the engine says.
+ */
+export async function partTangled(
+  lines: readonly RecognizedLine[],
+  { image, letterHeight }: Pick<Cleaned, 'image' | 'letterHeight'>,
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<RecognizedLine[]> {
+  if (letterHeight === null) return [...lines];
+  const tangled = lines.filter(({ box }) => box.height > TANGLED * letterHeight);
+  if (tangled.length === 0) return [...lines];
+  const others = lines.filter((line) => !tangled.includes(line));
+  const letters = lettersOutside(others, image, letterHeight).filter((letter) =>
+    tangled.some(({ box }) => isWithin(letter, box)),
+  );
+  const rows = linesOf(rowsOf(letters, letterHeight), letterHeight);
+  if (rows.length > MOST_ROWS) return [...lines];
+  const pictures = rows.map((box) => ({ image, box }));
+  const read = (await readLinePictures(pictures, engine, signal)).flat();
+  return lines.flatMap((line) => {
+    if (!tangled.includes(line)) return [line];
+    const parts = read.filter(({ box }) => isWithin(box, line.box)).sort((a, b) => a.box.y - b.box.y);
+    return parts.length > 1 && said(parts) > CLEARER * said([line])
+      ? parts.map((part) => ({ ...part, block: line.block }))
+      : [line];
+  });
+}
+
+const isWithin = (box: Box, other: Box): boolean =>
+  middleOf(box) > other.y &&
+  middleOf(box) < bottomOf(other) &&
+  centreOf(box) > other.x &&
+  centreOf(box) < rightOf(other);
