@@ -34,13 +34,19 @@ export async function partTangled(
   if (rows.length > MOST_ROWS) return [...lines];
   const pictures = rows.map((box) => ({ image, box }));
   const read = (await readLinePictures(pictures, engine, signal)).flat();
-  return lines.flatMap((line) => {
-    if (!tangled.includes(line)) return [line];
-    const parts = read.filter(({ box }) => isWithin(box, line.box)).sort((a, b) => a.box.y - b.box.y);
-    return parts.length > 1 && said(parts) > CLEARER * said([line])
-      ? parts.map((part) => ({ ...part, block: line.block }))
-      : [line];
+  const within = (line: RecognizedLine) => read.filter(({ box }) => isWithin(box, line.box));
+  const parted = tangled.filter((line) => {
+    const parts = within(line);
+    return parts.length > 1 && said(parts) > CLEARER * said([line]);
   });
+  const whole = lines.filter((line) => !parted.includes(line));
+  // A row may lie in two such lines, and be one that was read well by itself.
+  const found = [...new Set(parted.flatMap(within))].filter(
+    ({ box }) => !tangled.some((line) => whole.includes(line) && isWithin(box, line.box)),
+  );
+  // The block of a tangled line mixes what lies above and below: each row is ordered by where it stands.
+  const next = 1 + Math.max(...lines.map(({ block }) => block));
+  return [...whole, ...found.map((line, i) => ({ ...line, block: next + i }))];
 }
 
 const isWithin = (box: Box, other: Box): boolean =>

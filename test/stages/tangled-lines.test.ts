@@ -30,11 +30,25 @@ function tangle(confidence: number): RecognizedLine {
   return { block: 99, box, words: words.map((word) => ({ ...word, confidence })) };
 }
 
-it('reads lines that were taken for one row by row, from top to bottom, in their place', async () => {
+it('reads lines that were taken for one row by row, each by itself', async () => {
   const parted = await partTangled([...others, tangle(0.6)], { image, letterHeight }, engine);
   expect(parted.slice(0, -2)).toEqual(others);
-  expect(parted.slice(-2).map(textOf)).toEqual(body.map(textOf));
-  expect(parted.slice(-2).map(({ block }) => block)).toEqual([99, 99]);
+  expect(parted.slice(-2).map(textOf).sort()).toEqual(body.map(textOf).sort());
+  expect(parted.slice(-2).map(({ block }) => block)).toEqual([100, 101]);
+});
+
+it('reads no row twice: neither one of two such lines, nor one that was read well as it was', async () => {
+  const [upper, lower] = body as [RecognizedLine, RecognizedLine];
+  const high = { ...lower, box: { ...lower.box, y: lower.box.y - 20, height: 3 * letterHeight } };
+  for (const given of [
+    [...others, tangle(0.6), tangle(0.5)],
+    [...others, tangle(0.6), high],
+  ]) {
+    const parted = await partTangled(given, { image, letterHeight }, engine);
+    expect(parted.map(textOf).filter((text) => text === textOf(upper))).toHaveLength(1);
+    expect(parted.map(textOf).filter((text) => text === textOf(lower))).toHaveLength(1);
+    expect(parted).toHaveLength(others.length + 2);
+  }
 });
 
 it('leaves a line that says as much as its rows', async () => {
