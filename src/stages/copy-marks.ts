@@ -6,10 +6,14 @@ import type { GrayImage, RecognizedLine, RecognizedWord } from '../ports/ocr-eng
 /** On a levelled page. */
 const INK = 128;
 /** `c.c.p.` as the engine reads it in small type: `c.C.Pp.`, `C.Cc.p.-`, `CeCeDe`. */
-const READ = /^[cCeEGoO]{1,2}?([.,eo]?)[cCeEGoO]{1,2}?([.,eo]?)[pPFD]{1,2}([.,:e]*)([—-]?)$/u;
+const STOPPED =
+  /^([cCeEGoO]{1,2}?)([.,]|[eo](?=[A-Z]))([cCeEGoO]{1,2}?)([.,eo]?)[pPFD]{1,2}([.,:e]*)([—-]?)$/u;
+/** Without stops only these: `COD`, `COP`, `coop` are words. */
+const CLOSED = /^([cC])()([cC])(\.?)[pP]{1,2}([.,:]*)([—-]?)$/u;
+const match = (text: string) => STOPPED.exec(text) ?? CLOSED.exec(text);
 
 /** Whether a word may be the mark of a copy. */
-export const maybeCopyMark = (text: string): boolean => READ.test(text);
+export const maybeCopyMark = (text: string): boolean => match(text) !== null;
 /** In heights of a small x: letters are higher and wider than the first, the stops between them lower than the second. */
 const PIECE = { letter: 0.5, stop: 0.45 };
 /** In heights of the first letter: a p hangs at least this far below the line, and a capital rises as much over a small letter. In small type at 98 dpi that is a pixel. */
@@ -25,16 +29,16 @@ export function mendCopyMark(
   letterHeight: number | null,
 ): RecognizedLine {
   const [first, ...others] = line.words;
-  const read = first && READ.exec(first.text);
+  const read = first && match(first.text);
   if (letterHeight === null || !read) return line;
   const text = markIn(first, read.slice(1), image, letterHeight);
   return text === null ? line : { ...line, words: [{ ...first, text }, ...others] };
 }
 
-/** `signs` are what was read between the letters and behind them, and a dash at the end. */
+/** Of what was read: both c's, what stands behind each, behind the p, and a dash at the end. */
 function markIn(
   { box }: RecognizedWord,
-  [first, second, third, dash]: readonly string[],
+  [c1, first, c2, second, third, dash]: readonly string[],
   image: GrayImage,
   x: number,
 ): string | null {
@@ -47,6 +51,8 @@ function markIn(
   const line = Math.max(foot(one), foot(two));
   const step = Math.max(1, STEP * one.height);
   const hangs = foot(three) >= line + step;
+  // In capitals the shapes tell no C from an E: initials stay as they were read.
+  if (!hangs && /[^cC]/.test(`${c1}${c2}`)) return null;
   const capital = (letter: Box) => (hangs ? three.y - letter.y >= step : letter.y - three.y < step);
   const stopped = (from: Box, to: number) =>
     pieces.some(

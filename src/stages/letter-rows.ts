@@ -39,8 +39,11 @@ export function lettersOutside(lines: readonly RecognizedLine[], image: GrayImag
 
 /** Letters in rows: each goes to the first row that it stands beside. `x` is the height of a small x, in pixels. */
 export function rowsOf(letters: readonly Box[], x: number): LetterRow[] {
-  const open: { box: Box; count: number }[] = [];
-  for (const letter of letters.toSorted((a, b) => a.x - b.x)) {
+  const rows: { box: Box; count: number }[] = [];
+  // Rows that no letter can reach any more are not looked at: on a page full of dirt there are thousands.
+  let open: typeof rows = [];
+  for (const [i, letter] of letters.toSorted((a, b) => a.x - b.x).entries()) {
+    if (i % 256 === 0) open = open.filter(({ box }) => letter.x - (box.x + box.width) < APART * x);
     const line = open.find(
       ({ box }) =>
         letter.x - (box.x + box.width) < APART * x &&
@@ -49,9 +52,13 @@ export function rowsOf(letters: readonly Box[], x: number): LetterRow[] {
     if (line) {
       line.box = around([line.box, letter]);
       line.count++;
-    } else open.push({ box: letter, count: 1 });
+    } else {
+      const row = { box: letter, count: 1 };
+      rows.push(row);
+      open.push(row);
+    }
   }
-  return open;
+  return rows;
 }
 
 /** Rows that are long enough to be a line, as the box around them with some paper. */

@@ -51,7 +51,9 @@ export async function withMissed(
       if (it.line !== line) continue;
       const [grown, ...apart] = putBeside(whole, it, readBeside[i]!);
       whole = grown!;
-      added.push(...apart.map((other) => ({ ...other, block: block++ })));
+      // One word may lie beside the line in several pieces.
+      const fresh = apart.filter(({ box }) => !added.some((other) => overlap(other.box, box)));
+      added.push(...fresh.map((other) => ({ ...other, block: block++ })));
     }
     return [whole, ...added];
   });

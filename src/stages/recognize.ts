@@ -20,7 +20,7 @@ import { partTangled } from './tangled-lines.ts';
 
 /**
  * A page that reads with less confidence is read a second time. Faded pages read up to 0.93 with one letter in ten wrong (eight pages). Clear type
- * that reads well has 0.91 and more; below are clotted and grainy type, old print, and photocopies of copies (76 pages).
+ * that reads well has 0.91 and more; below are clotted and grainy type, old print, and photocopies of copies (75 pages).
  */
 const SURE = { pale: 0.93, clear: 0.9 };
 /** A line that one reading alone has is type at this confidence, and not what shines through. */

@@ -52,13 +52,17 @@ describe('the mark of a copy', () => {
     const turned = { ...line, words: line.words.toReversed() };
     expect(mendCopyMark(turned, image, X)).toBe(turned);
     expect(mendCopyMark(line, image, null)).toBe(line);
+    for (const initials of ['C.E.P.', 'COP.', 'COD.']) {
+      const capitals = page('C.C.P.', initials);
+      expect(mendCopyMark(capitals.line, capitals.image, X)).toBe(capitals.line);
+    }
     expect(mendCopyMark({ ...line, words: [] }, image, X).words).toEqual([]);
   });
 
   it('is told from words', () => {
     for (const text of ['c.c.p.', 'C.Cc.p.-', 'CeCeDe', 'CCP', 'c.e.p'])
       expect(maybeCopyMark(text), text).toBe(true);
-    for (const text of ['C.P.', 'C.', 'coche', 'LIC.', 'C.C.', 'Copia', 'p.-', ''])
+    for (const text of ['C.P.', 'C.', 'coche', 'LIC.', 'C.C.', 'Copia', 'COP.', 'COD.', 'coop', 'p.-', ''])
       expect(maybeCopyMark(text), text).toBe(false);
   });
 });
