@@ -65,7 +65,7 @@ export async function read(scan: OpenScan, request: ReadRequest, engine: OcrEngi
   const found = await readCleaned(cleaned, opened, engine);
   // On a stained sheet with a few words there is more dirt than ink.
   const black =
-    found.lines.length === 0 && cleaned.pale
+    found.lines.length === 0 && cleaned.type !== 'clear'
       ? await readCleaned(await clean(page, opened, engine, { inks: 'black' }), opened, engine)
       : found;
   const read = black.lines.length > 0 ? black : found;

@@ -18,17 +18,22 @@ import type { Inks } from '../imaging/tone.ts';
 import type { GrayImage, OcrEngine } from '../ports/ocr-engine.ts';
 import { orient } from './orient.ts';
 
+/**
+ * How strong the ink is. `carbon` and `worn` ribbons are hardly stronger than what shines through. What is gray on clear pages and on carbon copies shines
+ * through or is left of stamps; on pages of worn type it may be type.
+ */
+export type Type = 'clear' | 'carbon' | 'worn';
+
 /** A page ready to be read: what it is, and the picture that OCR gets. */
 export interface Cleaned {
   readonly page: CleanPage;
   /** The upright frame drawn for the engine: larger or smaller, and flat where the page is curved. */
   readonly image: GrayImage;
+  /** The same, its strokes as they are; where ribbons are not worn, there is no other. */
+  readonly plain: GrayImage;
   /** Where a box of the drawing lies in the frame. */
   readonly toFrame: (box: Box) => Box;
-  /** Whether its type is black, so that gray is what shines through or is left of stamps; on pages of worn type it may be either. */
-  readonly blackType: boolean;
-  /** Whether its ink is hardly stronger than what shines through: a carbon copy, a worn ribbon. */
-  readonly pale: boolean;
+  readonly type: Type;
   /** Draws the page as it may read better where it reads badly. */
   readonly otherwise: () => Promise<GrayImage>;
   /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
@@ -87,8 +92,8 @@ export async function clean(
     if (letters !== null) tidy(image, letters * scale);
     return image;
   };
-  const image = picture(canvas.image);
-  const pale = found.tone?.hardWhite != null;
+  const type: Type = found.tone?.hardWhite == null ? 'clear' : isCarbon(found.mix) ? 'carbon' : 'worn';
+  const plain = picture(canvas.image);
   return {
     page: {
       ...page,
@@ -104,10 +109,15 @@ export async function clean(
       upright: { width: frame.width, height: frame.height },
       toSource: invert(frame.fromScan),
     },
-    image,
-    blackType: !pale || isCarbon(found.mix),
-    pale,
-    otherwise: pale ? drawnOtherwise(work, found, rotation, image, picture) : () => smooth(image),
+    // A worn ribbon left its strokes in pieces: as drawn, words lose their palest letters, and nothing tells that they did.
+    image: type === 'worn' ? await sharpen(plain, READING_HEIGHT) : plain,
+    plain,
+    type,
+    otherwise: {
+      clear: () => smooth(plain),
+      carbon: drawnHarder(work, found, rotation, picture),
+      worn: async () => plain,
+    }[type],
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,
@@ -115,19 +125,12 @@ export async function clean(
 }
 
 /**
- * A second drawing of a pale page. A carbon copy has soft strokes, and the other side of thin paper: it wants a harder white. A worn ribbon
- * left its strokes in pieces. A function of its own, so that only pale pages keep their pixels while they are read: 48 MB.
+ * A carbon copy has soft strokes, and the other side of thin paper: it wants a harder white. A function of its own, so that only carbon copies keep their
+ * pixels while they are read: 48 MB.
  */
-const drawnOtherwise =
-  (
-    work: Pixels,
-    found: Survey,
-    rotation: Rotation,
-    image: GrayImage,
-    picture: (leveled: GrayImage) => GrayImage,
-  ) =>
+const drawnHarder =
+  (work: Pixels, found: Survey, rotation: Rotation, picture: (leveled: GrayImage) => GrayImage) =>
   async (): Promise<GrayImage> => {
-    if (!isCarbon(found.mix)) return sharpen(image, READING_HEIGHT);
     const harder = levelPage(work, found, true);
     dropLeaders(harder, found, rotation);
     return picture(harder);

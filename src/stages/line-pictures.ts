@@ -27,7 +27,8 @@ export async function readLinePictures(
   return read.map((lines, i) => lines.map((line) => placed(line, pictures[i]!.box)));
 }
 
-const placed = ({ words, ...line }: RecognizedLine, by: Box): RecognizedLine => ({
+/** What was read of a part, as it lies on the whole picture. */
+export const placed = ({ words, ...line }: RecognizedLine, by: Box): RecognizedLine => ({
   ...line,
   box: moved(line.box, by),
   words: words.map((word) => ({ ...word, box: moved(word.box, by) })),

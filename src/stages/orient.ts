@@ -3,9 +3,10 @@ import { type Canvas, draw } from '../imaging/canvas.ts';
 import { layUpright, type Sheet, squareSize } from '../imaging/frame.ts';
 import { compose, invert, mapBox, scaling } from '../imaging/geometry.ts';
 import { busiestStrip } from '../imaging/letters.ts';
-import { READING_DPI, readingScale } from '../imaging/reading-size.ts';
+import { readingScale } from '../imaging/reading-size.ts';
 import { letterHeight, type Survey } from '../imaging/survey.ts';
 import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+import { readInked } from './read-inked.ts';
 
 /** Below these, shapes alone have been wrong on real pages: few letters, capitals only, a torn carbon. */
 const CLEAR = { letters: 200, axis: 1.5, up: 1.15 };
@@ -68,7 +69,7 @@ function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal
   const x = letterHeight(survey, rotation);
   const onFrame = x === null ? null : (x * squareSize(sheet).width) / canvas.image.width;
   const image = draw(canvas, frame, readingScale(frame, onFrame, null), { region: strip });
-  return engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
+  return readInked(image, engine, signal);
 }
 
 const lettersOf = (lines: readonly RecognizedLine[]) =>

@@ -12,6 +12,8 @@ const FEWEST = 2;
 const APART = 1.6;
 /** Columns of prose have as many lines of as many words, of which this share begin at the margin. */
 const PROSE = { rows: 6, words: 4, share: 0.5, across: 0.2 };
+/** The white between columns is this many times as wide as a usual word space: an engine may cut lines between their words, all at one place. */
+const GUTTER = 1.5;
 /** The most words over a signature. */
 const HEAD = 4;
 /** Lines of as many words are prose: a gap that runs through several is a faded patch, unless it is straight. */
@@ -78,8 +80,13 @@ function areColumns(pairs: readonly Pair[], unit: number): boolean {
   );
   const margin = median(pairs.map(({ right }) => right.box.x));
   const aligned = pairs.filter(({ right }) => isAt(margin, right, unit));
-  return wordy && aligned.length >= PROSE.share * pairs.length;
+  const gutter = median(pairs.map(({ left, right }) => right.box.x - rightOf(left.box)));
+  const space = median(pairs.flatMap(({ left, right }) => [left, right].flatMap(spacesOf)));
+  return wordy && aligned.length >= PROSE.share * pairs.length && gutter >= GUTTER * space;
 }
+
+const spacesOf = ({ words }: RecognizedLine): number[] =>
+  words.slice(1).map(({ box }, i) => box.x - rightOf(words[i]!.box));
 
 /** The next number of a block that nobody has. */
 interface Blocks {

@@ -1,7 +1,6 @@
 import { around, overlap } from '../boxes.ts';
 import type { Box, Line, ReadPage, Word } from '../document.ts';
 import { mapBox } from '../imaging/geometry.ts';
-import { READING_DPI } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import type { Cleaned } from './clean.ts';
 import { mendCommas } from './commas.ts';
@@ -11,6 +10,7 @@ import { mendDoubledDigits } from './doubled-digits.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
 import { withMissed } from './missed-ink.ts';
+import { readInked } from './read-inked.ts';
 import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
 import { lookAgain } from './second-look.ts';
@@ -19,10 +19,10 @@ import { joinStopDash } from './stop-dash.ts';
 import { partTangled } from './tangled-lines.ts';
 
 /**
- * A page that reads with less confidence is read a second time. Faded pages read up to 0.93 with one letter in ten wrong (eight pages). Clear type
- * that reads well has 0.91 and more; below are clotted and grainy type, old print, and photocopies of copies (75 pages).
+ * A page that reads with less confidence is read a second time. Clear type that reads well has 0.91 and more; below are clotted and grainy type, old print, and
+ * photocopies of copies (75 pages). Worn ribbons, sharpened, read as well at 0.9 as at 0.93 (CER 2.9 and 2.8 % of 24 pages) and with half the second readings.
  */
-const SURE = { pale: 0.93, clear: 0.9 };
+const SURE = { clear: 0.9, carbon: 0.93, worn: 0.9 };
 /** A line that one reading alone has is type at this confidence, and not what shines through. */
 const TRUSTED = 0.7;
 
@@ -39,7 +39,9 @@ export async function recognize(
     .map((line) => joinStopDash(line, cleaned.letterHeight))
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, drawn)) }))
     .map((line) =>
-      cleaned.blackType ? { ...line, words: line.words.filter((word) => !isShadow(word, image)) } : line,
+      cleaned.type !== 'worn'
+        ? { ...line, words: line.words.filter((word) => !isShadow(word, image)) }
+        : line,
     )
     .map((line) => withoutStrokes(line, drawn))
     .filter((line) => line.words.length > 0)
@@ -62,15 +64,15 @@ interface Reading {
 
 /** A page that reads badly is read again, drawn otherwise; of the reading that says more, doubtful lines are read once more. */
 async function bestReading(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
-  const { image, pale, otherwise, letterHeight } = cleaned;
+  const { image, plain, type, otherwise, letterHeight } = cleaned;
   if (cleaned.page.flags.includes('blank')) return { image, read: [] };
   const first = await readWhole(cleaned, engine, signal);
-  if ((meanConfidence(first.read) ?? 0) >= (pale ? SURE.pale : SURE.clear)) return first;
+  if ((meanConfidence(first.read) ?? 0) >= SURE[type]) return first;
   const second = await readWhole({ ...cleaned, image: await otherwise() }, engine, signal);
   const [best, other] = said(second.read) > said(first.read) ? [second, first] : [first, second];
   const both = [...best.read, ...onlyIn(other.read, best.read)];
   if (letterHeight === null) return { ...best, read: both };
-  const images = { read: best.image, drawn: image };
+  const images = { read: best.image, drawn: plain };
   return { ...best, read: await lookAgain(both, images, letterHeight, engine, signal) };
 }
 
@@ -86,7 +88,7 @@ function onlyIn(lines: readonly RecognizedLine[], others: readonly RecognizedLin
 
 async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
   const { image } = cleaned;
-  const lines = await engine.recognize(image, { dpi: READING_DPI, ...(signal && { signal }) });
+  const lines = await readInked(image, engine, signal);
   const parted = await partTangled(lines, cleaned, engine, signal);
   return { image, read: await withMissed(parted, cleaned, engine, signal) };
 }

@@ -221,6 +221,17 @@ describe('prose', () => {
     expect(orderLines(page)).toEqual(page);
   });
 
+  it('that the engine cut between two words, at one place in six lines, stays whole', () => {
+    const left = ['de la inspección que ', 'el número que se nos ', 'metros cuadrados y no '];
+    const page = Array.from({ length: 6 }, (_, i) => {
+      const [start, y] = [left[i % 3]!, 100 + 30 * i];
+      return [line(start, 100, y, 1), line(long, 100 + 10 * start.length, y, 0)];
+    });
+    expect(texts(orderLines(page.flatMap(([one, two]) => [two!, one!])))).toEqual(
+      page.map((halves) => texts(halves).join(' ')),
+    );
+  });
+
   it('in two columns follows the title, which the engine gave in pieces', () => {
     const column = (x: number, block: number) =>
       Array.from({ length: 8 }, (_, i) => line(long, x, 200 + 30 * i, block));

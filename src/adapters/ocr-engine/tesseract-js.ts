@@ -4,7 +4,7 @@ import { DependencyError, EngineError } from '../../errors.ts';
 import type { GrayImage, OcrEngine, ReadingOptions, RecognizedLine } from '../../ports/ocr-engine.ts';
 import { findModels, gatherModels, type Models } from './models.ts';
 import { believable, type Layout, PAGE_SEGMENTATION, PARAMETERS } from './parameters.ts';
-import { pgm } from './pgm.ts';
+import { tiff } from './tiff.ts';
 import { linesOfTsv } from './tsv.ts';
 
 const VERSION: string = createRequire(import.meta.url)('tesseract.js/package.json').version;
@@ -79,7 +79,7 @@ class TesseractJs implements OcrEngine {
       thread.on('error', stop.reject).on('exit', onExit);
       if (layout === 'page') this.#pages++;
       const reading = worker.recognize(
-        pgm(image),
+        tiff([image]),
         // @ts-expect-error any Tesseract parameter may be given for one page; the types know only four.
         { user_defined_dpi: believable(dpi), tessedit_pageseg_mode: PAGE_SEGMENTATION[layout] },
         { text: false, tsv: true },

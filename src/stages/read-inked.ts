@@ -1,0 +1,26 @@
+import { inkBox } from '../imaging/ink-box.ts';
+import { partOf } from '../imaging/part-of.ts';
+import { READING_DPI, READING_HEIGHT } from '../imaging/reading-size.ts';
+import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
+import { placed } from './line-pictures.ts';
+
+/** Paper around the type, in pixels: the engine wants some beside its first and last letters. */
+const MARGIN = 2 * READING_HEIGHT;
+
+/**
+ * Reads what of a page's picture has ink on it: to find lines, the engine takes as long over blank margins as over type, half the sheet of a short letter.
+ * EngineError as the engine says.
+ */
+export async function readInked(
+  image: GrayImage,
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<readonly RecognizedLine[]> {
+  const box = inkBox(image, MARGIN);
+  if (box === null) return [];
+  const lines = await engine.recognize(partOf(image, box), {
+    dpi: READING_DPI,
+    ...(signal && { signal }),
+  });
+  return lines.map((line) => placed(line, box));
+}
