@@ -2,10 +2,12 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodeOf } from '../src/errors.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { HELP, USAGE } from './messages.ts';
 import { sayFailure } from './output.ts';
 import { withSteadyMemory } from './steady-memory.ts';
 
+keepCompiled();
 withSteadyMemory(process.argv[2]);
 
 const program = new Command('foja')

@@ -1,5 +1,6 @@
 // The only reader of process.env. Validated once, frozen.
 import { userInfo } from 'node:os';
+import path from 'node:path';
 import { UsageError } from './errors.ts';
 
 export interface Config {
@@ -46,6 +47,13 @@ export const environmentWith = (variables: Readonly<Record<string, string>>): No
   ...process.env,
   ...variables,
 });
+
+/** The user's own folder for what can be made again, after the XDG base directories; null where there is none. In a shared one, code could be another's. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string | null {
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const caches = env['XDG_CACHE_HOME'] || (home && path.join(home, '.cache'));
+  return caches ? path.join(caches, 'foja') : null;
+}
 
 // In a container the user id may have no name.
 function userName(): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentWith, readConfig } from '../src/config.ts';
+import { cacheFolder, environmentWith, readConfig } from '../src/config.ts';
 
 describe('configuration', () => {
   it('is embedded with nothing set', () => {
@@ -35,6 +35,12 @@ describe('configuration', () => {
   it('hands the environment on to programs, with what they need besides', () => {
     expect(environmentWith({ FOJA_X: '1' })).toEqual({ ...process.env, FOJA_X: '1' });
     expect(process.env['FOJA_X']).toBeUndefined();
+  });
+
+  it('keeps what can be made again in the folder that the system has for that', () => {
+    expect(cacheFolder({ XDG_CACHE_HOME: '/caches', HOME: '/home/ana' })).toBe('/caches/foja');
+    expect(cacheFolder({ XDG_CACHE_HOME: '', HOME: '/home/ana' })).toBe('/home/ana/.cache/foja');
+    expect(cacheFolder({})).toBeNull();
   });
 
   it('is frozen', () => {

@@ -4,8 +4,11 @@ import { READING_DPI, READING_HEIGHT } from '../imaging/reading-size.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import { placed } from './line-pictures.ts';
 
-/** Paper around the type, in pixels: the engine wants some beside its first and last letters. */
-const MARGIN = 2 * READING_HEIGHT;
+/**
+ * Paper around the type, in pixels, as on any page: with 2 heights of a small x the engine's layout found less on real pages (typed French 83.9 % of the words;
+ * with 6 84.9, on whole pages 85.2).
+ */
+const MARGIN = 6 * READING_HEIGHT;
 
 /**
  * Reads what of a page's picture has ink on it: to find lines, the engine takes as long over blank margins as over type, half the sheet of a short letter.

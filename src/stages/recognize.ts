@@ -20,7 +20,7 @@ import { partTangled } from './tangled-lines.ts';
 
 /**
  * A page that reads with less confidence is read a second time. Clear type that reads well has 0.91 and more; below are clotted and grainy type, old print, and
- * photocopies of copies (75 pages). Worn ribbons, sharpened, read as well at 0.9 as at 0.93 (CER 2.9 and 2.8 % of 24 pages) and with half the second readings.
+ * photocopies of copies (75 pages). Worn ribbons, sharpened, read as well at 0.9 as at 0.93 (CER 2.9 and 2.8 % of 24 pages).
  */
 const SURE = { clear: 0.9, carbon: 0.93, worn: 0.9 };
 /** A line that one reading alone has is type at this confidence, and not what shines through. */

@@ -84,7 +84,12 @@ export async function lookAgain(
   return whole.flatMap((line) => {
     const second = again.get(line);
     if (!second) return [line];
-    const words = vote([line.words, second.flatMap((it) => it.words)]);
+    // The row of a line may run through another: what stands there has been read with that one.
+    const others = whole.filter((it) => it !== line && overlap(it.box, line.box)).flatMap((it) => it.words);
+    const own = second
+      .flatMap((it) => it.words)
+      .filter((word) => !others.some(({ box }) => isSamePlace(word.box, box)));
+    const words = vote([line.words, own]);
     return words.length > 0 ? [{ ...line, box: around(words.map(({ box }) => box)), words }] : [];
   });
 }

@@ -23,9 +23,9 @@ it('gives the engine the ink and some paper; what was read lies on the whole pag
   for (let y = 300; y < 340; y++) data.fill(0, y * width + 100, y * width + 260);
   const seen: GrayImage[] = [];
   const [line] = await readInked({ data, width, height }, echo(seen));
-  expect(seen).toMatchObject([{ width: 160 + 72, height: 40 + 72 }]);
+  expect(seen).toMatchObject([{ width: 160 + 100 + 108, height: 40 + 216 }]);
   expect(seen[0]!.data.reduce((sum, gray) => sum + (gray === 0 ? 1 : 0), 0)).toBe(160 * 40);
-  const box = { x: 65, y: 266, width: 231, height: 110 };
+  const box = { x: 1, y: 194, width: 367, height: 254 };
   expect(line).toMatchObject({ box, words: [{ text: 'uno', box }] });
 });
 

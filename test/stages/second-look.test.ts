@@ -135,4 +135,29 @@ describe('lookAgain', () => {
     expect(asked).toHaveLength(3);
     expect(read.map(({ words }) => textOf(words))).toEqual(['insistido']);
   });
+
+  it('reads nothing twice where the row of one line runs through another', async () => {
+    const at = (x: number) => ({ x: x - 8, y: 6, width: 60, height: 20 });
+    const engine = {
+      recognizeLines: async (images: readonly GrayImage[]) =>
+        images.map(() => {
+          const words = [
+            { text: 'QUINTO', box: at(100), confidence: 0.9 },
+            { text: 'SEXTO', box: at(300), confidence: 0.9 },
+          ];
+          return [{ block: 0, box: { x: 92, y: 6, width: 260, height: 20 }, words }];
+        }),
+    } as unknown as OcrEngine;
+    const across = {
+      ...line(100, word("'", 20, 4, 0.1), word('SEXT0', 300, 60, 0.5)),
+      box: { x: 20, y: 100, width: 340, height: 20 },
+    };
+    const read = await lookAgain(
+      [across, line(100, word('QUINTO', 100, 60, 0.9))],
+      { read: image, drawn: image },
+      10,
+      engine,
+    );
+    expect(read.map(({ words }) => textOf(words))).toEqual(['SEXTO', 'QUINTO']);
+  });
 });
