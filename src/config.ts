@@ -1,4 +1,4 @@
-// The only reader of process.env. Validated once, frozen.
+// The only file that knows process.env. Validated once, frozen.
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { UsageError } from './errors.ts';
@@ -48,11 +48,15 @@ export const environmentWith = (variables: Readonly<Record<string, string>>): No
   ...variables,
 });
 
-/** The user's own folder for what can be made again, after the XDG base directories; null where there is none. In a shared one, code could be another's. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string | null {
+/**
+ * Where Node keeps what it makes of the program's files, for all threads and programs that start from here: where the environment says, else in the
+ * user's own folder for what can be made again (XDG base directories). In a shared one, code could be another's. False where there is none.
+ */
+export function nameCompileCache(env: NodeJS.ProcessEnv = process.env): boolean {
   const home = env['HOME'] ?? env['USERPROFILE'];
   const caches = env['XDG_CACHE_HOME'] || (home && path.join(home, '.cache'));
-  return caches ? path.join(caches, 'foja') : null;
+  if (caches) env['NODE_COMPILE_CACHE'] ??= path.join(caches, 'foja');
+  return env['NODE_COMPILE_CACHE'] !== undefined;
 }
 
 // In a container the user id may have no name.

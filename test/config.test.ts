@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, environmentWith, readConfig } from '../src/config.ts';
+import { environmentWith, nameCompileCache, readConfig } from '../src/config.ts';
 
 describe('configuration', () => {
   it('is embedded with nothing set', () => {
@@ -37,10 +37,12 @@ describe('configuration', () => {
     expect(process.env['FOJA_X']).toBeUndefined();
   });
 
-  it('keeps what can be made again in the folder that the system has for that', () => {
-    expect(cacheFolder({ XDG_CACHE_HOME: '/caches', HOME: '/home/ana' })).toBe('/caches/foja');
-    expect(cacheFolder({ XDG_CACHE_HOME: '', HOME: '/home/ana' })).toBe('/home/ana/.cache/foja');
-    expect(cacheFolder({})).toBeNull();
+  it('names a folder for what Node compiles, unless the environment does', () => {
+    const named = (env: NodeJS.ProcessEnv) => [nameCompileCache(env), env['NODE_COMPILE_CACHE']];
+    expect(named({ XDG_CACHE_HOME: '/caches', HOME: '/home/ana' })).toEqual([true, '/caches/foja']);
+    expect(named({ XDG_CACHE_HOME: '', HOME: '/home/ana' })).toEqual([true, '/home/ana/.cache/foja']);
+    expect(named({ NODE_COMPILE_CACHE: '/mine', HOME: '/home/ana' })).toEqual([true, '/mine']);
+    expect(named({})).toEqual([false, undefined]);
   });
 
   it('is frozen', () => {

@@ -10,8 +10,11 @@ import { placed } from './line-pictures.ts';
  */
 const MARGIN = 6 * READING_HEIGHT;
 
+/** Where the type with its paper takes more of the page than this, the whole is read: little would be saved. */
+const MOST = 0.7;
+
 /**
- * Reads what of a page's picture has ink on it: to find lines, the engine takes as long over blank margins as over type, half the sheet of a short letter.
+ * Reads what of a page's picture has ink on it: to find lines, the engine takes as long over blank paper as over type, and a short letter leaves half of the sheet blank.
  * EngineError as the engine says.
  */
 export async function readInked(
@@ -21,9 +24,8 @@ export async function readInked(
 ): Promise<readonly RecognizedLine[]> {
   const box = inkBox(image, MARGIN);
   if (box === null) return [];
-  const lines = await engine.recognize(partOf(image, box), {
-    dpi: READING_DPI,
-    ...(signal && { signal }),
-  });
+  const options = { dpi: READING_DPI, ...(signal && { signal }) };
+  if (box.width * box.height > MOST * image.width * image.height) return engine.recognize(image, options);
+  const lines = await engine.recognize(partOf(image, box), options);
   return lines.map((line) => placed(line, box));
 }

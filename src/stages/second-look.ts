@@ -81,17 +81,32 @@ export async function lookAgain(
     signal,
   );
   const again = new Map([...tried, ...rest].map((line, i) => [line, [...best.read, ...read][i]!]));
-  return whole.flatMap((line) => {
+  const voted = whole.flatMap((line) => {
     const second = again.get(line);
     if (!second) return [line];
-    // The row of a line may run through another: what stands there has been read with that one.
-    const others = whole.filter((it) => it !== line && overlap(it.box, line.box)).flatMap((it) => it.words);
-    const own = second
-      .flatMap((it) => it.words)
-      .filter((word) => !others.some(({ box }) => isSamePlace(word.box, box)));
-    const words = vote([line.words, own]);
+    const words = vote([line.words, second.flatMap((it) => it.words)]);
     return words.length > 0 ? [{ ...line, box: around(words.map(({ box }) => box)), words }] : [];
   });
+  return withoutParts(voted);
+}
+
+/** The row of a line may run through a shorter one: what was read of it then is in both. */
+const withoutParts = (lines: readonly RecognizedLine[]): RecognizedLine[] =>
+  lines.filter(
+    (line, i) =>
+      !lines.some(
+        (other, j) =>
+          (other.words.length > line.words.length || (other.words.length === line.words.length && j < i)) &&
+          isPartOf(line, other),
+      ),
+  );
+
+function isPartOf(line: RecognizedLine, other: RecognizedLine): boolean {
+  if (!overlap(line.box, other.box)) return false;
+  const twice = line.words.filter(({ text, box }) =>
+    other.words.some((word) => word.text === text && isSamePlace(word.box, box)),
+  );
+  return twice.length > SAME * line.words.length;
 }
 
 /** So many of all, from the first to the last. */

@@ -29,6 +29,15 @@ it('gives the engine the ink and some paper; what was read lies on the whole pag
   expect(line).toMatchObject({ box, words: [{ text: 'uno', box }] });
 });
 
+it('gives it the whole of a full page', async () => {
+  const image = { data: new Uint8Array(500 * 800).fill(255), width: 500, height: 800 };
+  for (let y = 20; y < 780; y += 40) image.data.fill(0, y * 500 + 60, y * 500 + 460);
+  const seen: GrayImage[] = [];
+  const [line] = await readInked(image, echo(seen));
+  expect(seen).toEqual([image]);
+  expect(line).toMatchObject({ box: { x: 1, y: 2, width: 499, height: 798 } });
+});
+
 it('has nothing to ask of a page without ink', async () => {
   const seen: GrayImage[] = [];
   const image = { data: new Uint8Array(6).fill(255), width: 3, height: 2 };

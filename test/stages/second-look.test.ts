@@ -158,6 +158,6 @@ describe('lookAgain', () => {
       10,
       engine,
     );
-    expect(read.map(({ words }) => textOf(words))).toEqual(['SEXTO', 'QUINTO']);
+    expect(read.map(({ words }) => textOf(words))).toEqual(['QUINTO SEXTO']);
   });
 });
