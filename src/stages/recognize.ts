@@ -7,6 +7,7 @@ import { mendCommas } from './commas.ts';
 import { meanConfidence, said } from './confidence.ts';
 import { mendCopyMark } from './copy-marks.ts';
 import { mendDoubledDigits } from './doubled-digits.ts';
+import { mendFirstMark } from './first-mark.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
 import { spellOut } from './letter-spacing.ts';
 import { withMissed } from './missed-ink.ts';
@@ -54,7 +55,7 @@ export async function recognize(
     .map((line) => mendCopyMark(line, image, cleaned.letterHeight))
     .map((line) => (spaced ? spellOut(line, image, cleaned.letterHeight) : line))
     .map((line) => placeLine(line, cleaned));
-  return readPage(page, mendDoubledDigits(lines), engine.name);
+  return readPage(page, mendFirstMark(mendDoubledDigits(lines)), engine.name);
 }
 
 interface Reading {

@@ -103,10 +103,14 @@ const withoutParts = (lines: readonly RecognizedLine[]): RecognizedLine[] =>
 
 function isPartOf(line: RecognizedLine, other: RecognizedLine): boolean {
   if (!overlap(line.box, other.box)) return false;
-  const twice = line.words.filter(({ text, box }) =>
+  const words = line.words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const same = words.filter(({ text, box }) =>
     other.words.some((word) => word.text === text && isSamePlace(word.box, box)),
   );
-  return twice.length > SAME * line.words.length;
+  return (
+    same.length > SAME * words.length &&
+    words.every(({ box }) => other.words.some((word) => overlap(word.box, box)))
+  );
 }
 
 /** So many of all, from the first to the last. */

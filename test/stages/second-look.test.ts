@@ -153,11 +153,19 @@ describe('lookAgain', () => {
       box: { x: 20, y: 100, width: 340, height: 20 },
     };
     const read = await lookAgain(
-      [across, line(100, word('QUINTO', 100, 60, 0.9))],
+      [across, line(100, word('QUINTO', 100, 60, 0.9), word("'", 200, 4, 0.9))],
       { read: image, drawn: image },
       10,
       engine,
     );
     expect(read.map(({ words }) => textOf(words))).toEqual(['QUINTO SEXTO']);
+    const beyond = line(
+      100,
+      word('QUINTO', 100, 60, 0.9),
+      word('Y', 190, 10, 0.9),
+      word('SEXTO', 300, 60, 0.9),
+    );
+    const all = await lookAgain([across, beyond], { read: image, drawn: image }, 10, engine);
+    expect(all.map(({ words }) => textOf(words))).toContain('QUINTO Y SEXTO');
   });
 });
