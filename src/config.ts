@@ -54,7 +54,9 @@ export const environmentWith = (variables: Readonly<Record<string, string>>): No
  */
 export function nameCompileCache(env: NodeJS.ProcessEnv = process.env): boolean {
   const home = env['HOME'] ?? env['USERPROFILE'];
-  const caches = env['XDG_CACHE_HOME'] || (home && path.join(home, '.cache'));
+  const xdg = env['XDG_CACHE_HOME'] ?? '';
+  // A relative one is to be ignored, says the specification: it would be another folder wherever foja is called.
+  const caches = path.isAbsolute(xdg) ? xdg : home && path.join(home, '.cache');
   if (caches) env['NODE_COMPILE_CACHE'] ??= path.join(caches, 'foja');
   return env['NODE_COMPILE_CACHE'] !== undefined;
 }

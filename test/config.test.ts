@@ -41,6 +41,7 @@ describe('configuration', () => {
     const named = (env: NodeJS.ProcessEnv) => [nameCompileCache(env), env['NODE_COMPILE_CACHE']];
     expect(named({ XDG_CACHE_HOME: '/caches', HOME: '/home/ana' })).toEqual([true, '/caches/foja']);
     expect(named({ XDG_CACHE_HOME: '', HOME: '/home/ana' })).toEqual([true, '/home/ana/.cache/foja']);
+    expect(named({ XDG_CACHE_HOME: 'caches', HOME: '/home/ana' })).toEqual([true, '/home/ana/.cache/foja']);
     expect(named({ NODE_COMPILE_CACHE: '/mine', HOME: '/home/ana' })).toEqual([true, '/mine']);
     expect(named({})).toEqual([false, undefined]);
   });

@@ -11,11 +11,11 @@ const ROMAN = /^(?:11|[IVXl]{2,}|[VX])$/u;
  * `1.-`, `II.-` follows `I.-`. An l that nothing follows was a 1, for which typewriters had no key of its own.
  */
 export function mendFirstMark(lines: readonly Line[]): Line[] {
+  const starts = lines.map(({ words }) => words[0]?.text ?? '');
   return lines.map((line, i) => {
     const [first, ...others] = line.words;
     if (!first || !FIRST.test(first.text)) return line;
-    const marks = lines.slice(i + 1).map(({ words }) => words[0]?.text ?? '');
-    const next = marks.find((text) => MARK.test(text));
+    const next = starts.find((text, j) => j > i && MARK.test(text));
     // Where another list begins, nothing is known of this one.
     const second = next === undefined || FIRST.test(next) ? null : MARK.exec(next)![1]!;
     const one = second === null ? first.text[0]!.replace(/[l|]/, '1') : ROMAN.test(second) ? 'I' : '1';
