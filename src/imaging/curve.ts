@@ -10,47 +10,75 @@ export interface Curve {
   readonly most: number;
 }
 
-/** In heights of a small x: letters of one line follow each other this closely (typed ones 1.4, 2.8 with a blank), and rise or sink no faster. */
-const NEXT = { gap: 3.2, step: 0.45 };
+/** In heights of a small x: letters of one line are no higher or lower than the one before, or than this share of the way to it. */
+const STEP = { within: 0.45, share: 0.14 };
 /** Shorter lines say little about a curve. */
 const FEWEST_LETTERS = 12;
-/** And fewer lines may be one crooked stamp. */
-const FEWEST_LINES = 4;
 /** In heights of a small x. Straight pages, skewed and worn ones included, stay below 0.2; books bend by 0.5 and more. */
 const BENT = 0.35;
 /** What is left of the distance between feet and lines: 0.1 to 0.3 in books, 0.6 and more where print or a hand is merely uneven. */
 const BETTER = 0.5;
 /** Feet farther from their line than this share of a small x are tails, commas and accents. */
 const STRAY = [0.6, 0.35, 0.25];
-/** Powers of x and y: lines bend like the paper does, a little more at one end of the page than at the other. */
-const TERMS = [
-  [1, 0],
-  [2, 0],
-  [3, 0],
-  [4, 0],
-  [1, 1],
-  [2, 1],
-  [3, 1],
-  [4, 1],
-] as const;
+/**
+ * Lines bend like the paper does, a little more at one end of the page than at the other. A sheet of few lines, such as
+ * the last one of an oficio, says less: there, letters are followed across stops, too.
+ * `gap` in heights of a small x: typed letters follow each other at 1.4, 2.8 with a blank, 7 from the second `c` to the `C` of
+ * `c.c.p. C.`, whose p hangs below. `back`: how many of the last letters the next is measured by, as one may hang.
+ */
+const SHEETS: readonly Habit[] = [
+  {
+    lines: 4,
+    gap: 3.2,
+    back: 1,
+    powers: [1, 2, 3, 4].flatMap(
+      (p): Powers => [
+        [p, 0],
+        [p, 1],
+      ],
+    ),
+  },
+  {
+    lines: 2,
+    gap: 7.5,
+    back: 2,
+    powers: [
+      [1, 0],
+      [2, 0],
+      [3, 0],
+    ],
+  },
+];
+
+interface Habit {
+  readonly lines: number;
+  readonly gap: number;
+  readonly back: number;
+  readonly powers: Powers;
+}
+
+/** Of x and y. */
+type Powers = readonly (readonly [number, number])[];
 
 /**
  * How the lines of an upright page bend, from the feet of its letters; null where they are straight or too few to tell.
  * `toFrame` maps the measured picture to the frame, `x` is the height of a small x in the frame.
  */
-export function findCurve(
-  letters: Letters,
-  toFrame: Affine,
-  x: number,
-  frame: { readonly width: number; readonly height: number },
-): Curve | null {
-  const lines = linesOf(feetOf(letters, toFrame), x).filter(({ length }) => length >= FEWEST_LETTERS);
-  if (lines.length < FEWEST_LINES) return null;
+export function findCurve(letters: Letters, toFrame: Affine, x: number, frame: Size): Curve | null {
+  const feet = feetOf(letters, toFrame);
+  for (const habit of SHEETS) {
+    const lines = linesOf(feet, x, habit).filter(({ length }) => length >= FEWEST_LETTERS);
+    if (lines.length >= habit.lines) return fitted(lines, habit.powers, x, frame);
+  }
+  return null;
+}
+
+function fitted(lines: readonly Foot[][], powers: Powers, x: number, frame: Size): Curve | null {
   const unit = Math.max(frame.width, frame.height) / 2;
   const [cx, cy] = [frame.width / 2, frame.height / 2];
   const terms = (px: number, py: number) => {
     const [u, v] = [(px - cx) / unit, (py - cy) / unit];
-    return TERMS.map(([p, q]) => u ** p * v ** q);
+    return powers.map(([p, q]) => u ** p * v ** q);
   };
   let kept = lines;
   let weights: number[] | null = null;
@@ -97,6 +125,11 @@ export function bentBox(box: Box, curve: Curve | null): Box {
   return { ...box, y: top, height: foot - top };
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Foot {
   readonly x: number;
   readonly y: number;
@@ -119,23 +152,32 @@ function feetOf({ components: { x0, x1, y0, y1 }, pieces }: Letters, toFrame: Af
 }
 
 /** Feet that follow each other without a jump. */
-function linesOf(feet: readonly Foot[], x: number): Foot[][] {
+function linesOf(feet: readonly Foot[], x: number, { gap, back }: Habit): Foot[][] {
   const done: Foot[][] = [];
   let open: Foot[][] = [];
   for (const foot of feet) {
-    const near = open.filter((line) => foot.x - line.at(-1)!.x <= NEXT.gap * x);
-    if (near.length < open.length)
-      done.push(...open.filter((line) => foot.x - line.at(-1)!.x > NEXT.gap * x));
+    const near = open.filter((line) => foot.x - line.at(-1)!.x <= gap * x);
+    if (near.length < open.length) done.push(...open.filter((line) => foot.x - line.at(-1)!.x > gap * x));
     open = near;
-    let best: Foot[] | null = null;
+    let [best, least]: [Foot[] | null, number] = [null, 1];
     for (const line of open) {
-      const step = Math.abs(foot.y - line.at(-1)!.y);
-      if (step <= NEXT.step * x && (best === null || step < Math.abs(foot.y - best.at(-1)!.y))) best = line;
+      const step = stepTo(foot, line, back, x);
+      if (step <= least) [best, least] = [line, step];
     }
     if (best) best.push(foot);
     else open.push([foot]);
   }
   return [...done, ...open];
+}
+
+/** How much higher or lower a foot is than one of the last of a line, as a share of what may be. */
+function stepTo(foot: Foot, line: readonly Foot[], back: number, x: number): number {
+  let least = Infinity;
+  for (let i = Math.max(0, line.length - back); i < line.length; i++) {
+    const most = Math.max(STEP.within * x, STEP.share * (foot.x - line[i]!.x));
+    least = Math.min(least, Math.abs(foot.y - line[i]!.y) / most);
+  }
+  return least;
 }
 
 type Terms = (x: number, y: number) => number[];
@@ -146,7 +188,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 function centred(line: readonly Foot[], terms: Terms) {
   const height = mean(line.map(({ y }) => y));
   const rows = line.map((foot) => terms(foot.x, height));
-  const middle = TERMS.map((_, i) => mean(rows.map((row) => row[i]!)));
+  const middle = rows[0]!.map((_, i) => mean(rows.map((row) => row[i]!)));
   return line.map((foot, j) => ({
     row: rows[j]!.map((value, i) => value - middle[i]!),
     left: foot.y - height,
@@ -154,7 +196,7 @@ function centred(line: readonly Foot[], terms: Terms) {
 }
 
 function bestFit(lines: readonly (readonly Foot[])[], terms: Terms): number[] | null {
-  const n = TERMS.length;
+  const n = terms(0, 0).length;
   const matrix = Array.from({ length: n }, (_, i) =>
     Array.from({ length: n }, (_, j) => (i === j ? 1e-6 : 0)),
   );

@@ -6,6 +6,7 @@ import type { Cleaned } from './clean.ts';
 import { mendCommas } from './commas.ts';
 import { meanConfidence, said } from './confidence.ts';
 import { mendCopyMark } from './copy-marks.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { mendDoubledDigits } from './doubled-digits.ts';
 import { mendFirstMark } from './first-mark.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
@@ -90,7 +91,8 @@ function onlyIn(lines: readonly RecognizedLine[], others: readonly RecognizedLin
 async function readWhole(cleaned: Cleaned, engine: OcrEngine, signal?: AbortSignal): Promise<Reading> {
   const { image } = cleaned;
   const lines = await readInked(image, engine, signal);
-  const parted = await partTangled(lines, cleaned, engine, signal);
+  const whole = await joinCutRows(lines, cleaned, engine, signal);
+  const parted = await partTangled(whole, cleaned, engine, signal);
   return { image, read: await withMissed(parted, cleaned, engine, signal) };
 }
 

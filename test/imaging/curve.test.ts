@@ -28,6 +28,25 @@ describe('the lines of a page in a book', () => {
     expect(again).toBeNull();
   });
 
+  it.each([3, 2])(
+    'are found to bend where there are only %i, with white behind their first letters',
+    (count) => {
+      const few = { ...SIZE, height: 84 + 36 * count + 40 };
+      const page = drawPage({ ...few, x: X });
+      // As behind the point of `c.c.p. C. Tesorero`, where stops are too small to be letters.
+      for (let y = 0; y < few.height; y++) page.data.fill(250, y * few.width + 140, y * few.width + 200);
+      const dip = (x: number) => bend(x, 0, 40);
+      const image = resample(page, IDENTITY, few.width, few.height, dip);
+      const found = (given: typeof image) =>
+        findCurve(findLetters(findComponents(given, 128), few.width, few.height), IDENTITY, X, few);
+      const curve = found(image)!;
+      for (const x of [80, 240, 450])
+        expect(Math.abs(curve.at(x, 100) - curve.at(800, 100) + dip(x))).toBeLessThan(X / 4);
+      expect(found(resample(image, IDENTITY, few.width, few.height, curve.at))).toBeNull();
+      expect(found(page)).toBeNull();
+    },
+  );
+
   it('of a flat page, a nearly flat and an empty one are left alone', () => {
     expect(curveOf(flat)).toBeNull();
     expect(curveOf(bent(3))).toBeNull();
