@@ -6,6 +6,8 @@ import type { LetterRow } from './letter-rows.ts';
 
 /** In heights of a small x. A mark is no wider (`XVIII.-`), it or a word stands this far from its line at most, and its letters this near its middle. */
 const REACH = { wide: 6, beside: 7, level: 0.7 };
+/** In heights of a small x: so near to a line stands the rest of a word in which it ends, the letter between them read with neither, and so wide is it at most. */
+const REST = { gap: 1.5, wide: 12 };
 /** In heights of a small x: marks of one list begin or end below each other. */
 const COLUMN = 0.7;
 /** One is a stroke more often than a list. */
@@ -62,14 +64,28 @@ export function findBeside(
 }
 
 function isBeside(row: Box, line: Box, x: number): boolean {
-  const gap = Math.max(line.x - rightOf(row), row.x - rightOf(line));
+  const gap = gapBetween(row, line);
   return (
-    gap >= 0 &&
-    gap + row.width <= REACH.beside * x &&
-    row.width <= REACH.wide * x &&
-    Math.abs(middleOf(row) - middleOf(line)) <= REACH.level * x
+    (gap >= 0 &&
+      gap + row.width <= REACH.beside * x &&
+      row.width <= REACH.wide * x &&
+      isLevel(row, line, x)) ||
+    isRest(row, line, x)
   );
 }
+
+const gapBetween = (row: Box, line: Box) => Math.max(line.x - rightOf(row), row.x - rightOf(line));
+const isLevel = (row: Box, line: Box, x: number) =>
+  Math.abs(middleOf(row) - middleOf(line)) <= REACH.level * x;
+
+function isRest(row: Box, line: Box, x: number): boolean {
+  const gap = gapBetween(row, line);
+  return gap >= 0 && gap <= REST.gap * x && row.width <= REST.wide * x && isLevel(row, line, x);
+}
+
+/** Whether letters may be the rest of a word in which a line ends: they are read with it, as half a letter would be read as another. */
+export const goesOn = ({ box }: LetterRow, lines: readonly RecognizedLine[], x: number): boolean =>
+  lines.some((line) => isRest(box, line.box, x));
 
 /** The first or the last words of a line: half a word would be read as another. */
 function endOf({ words }: RecognizedLine, before: boolean, x: number): Box {

@@ -1,3 +1,4 @@
+import { median } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { GrayImage, RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
 
@@ -17,12 +18,25 @@ const INK = 128;
  * the most a box reaches over other words.
  */
 const ADVANCE = { apart: 1.6, unseen: 1.7, most: 4.5 };
-/** Share of a word that is paper, where its letters are broken or smeared: set wide at least 0.46. */
-const PAPER = 0.42;
+/**
+ * From letter to letter, in the usual width of a letter of the page: typed 2.0 where it is set wide, printed 1.94 to 2.5; printed capitals up to 1.9 (18 carbon
+ * copies, 12 bent and 12 stained pages). From the second on it is set wide, unless it is larger type.
+ */
+const PACE = { least: 1.8, wide: 2 };
+/** Words of four letters or more that tell the usual width: most of a page of fewer may be headings. */
+const FEWEST_WORDS = 10;
+/** Share of a word that is paper, where its letters are broken or smeared: set wide at least 0.46, bold letters 0.38; large type 0.1. */
+const PAPER = { usual: 0.42, wide: 0.3 };
 /** Share of the advance that a letter set wide takes, where it cannot be seen. */
 const LETTER = 0.45;
 /** Share of its width that a row of letters set wide is inked at most; of an underline, nearly all. Its ragged edge is as thick as pixels. */
 const UNDERLINE = { share: 0.6, edge: 2 };
+
+/** The usual width of a letter, in pixels of `lines`; null where they are too few to tell. */
+export function letterWidth(lines: readonly RecognizedLine[]): number | null {
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => text.length >= FEWEST);
+  return words.length < FEWEST_WORDS ? null : median(words.map(({ text, box }) => box.width / text.length));
+}
 
 /**
  * Headings typed with a blank after each letter (`P R E S E N T E`) come from the engine closed up. They are given back as
@@ -33,6 +47,7 @@ export function spellOut(
   line: RecognizedLine,
   image: GrayImage,
   letterHeight: number | null,
+  usual: number | null,
 ): RecognizedLine {
   if (letterHeight === null) return line;
   const spell = (fewest: number) =>
@@ -40,23 +55,31 @@ export function spellOut(
       // A box that reaches over the words behind it says nothing of the width of its letters.
       word.box.x + word.box.width > (line.words[i + 1]?.box.x ?? Number.POSITIVE_INFINITY) + letterHeight
         ? [word]
-        : lettersOf(word, image, letterHeight, fewest),
+        : lettersOf(word, image, letterHeight, fewest, usual),
     );
   const long = spell(FEWEST);
   return long.every((word) => word.length === 1) ? line : { ...line, words: spell(2).flat() };
 }
 
-function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: number): RecognizedWord[] {
+function lettersOf(
+  word: RecognizedWord,
+  image: GrayImage,
+  x: number,
+  fewest: number,
+  usual: number | null,
+): RecognizedWord[] {
   const [, spaced = '', tail = ''] = /^([\p{Lu}\p{N}]+)([^\p{L}\p{N}]*)$/u.exec(word.text) ?? [];
   if (spaced.length < fewest || word.box.width < (spaced.length - 1) * 2 * BLANK.least * x) return [word];
   const advance = word.box.width / spaced.length / x;
   if (spaced.length >= FEWEST && (advance < ADVANCE.apart || advance > ADVANCE.most)) return [word];
+  const pace = usual === null ? null : paceOf(word, spaced.length, usual);
+  if (spaced.length >= FEWEST && pace !== null && pace < PACE.least) return [word];
   const pieces = piecesOf(word.box, image, x);
   // With blanks around it, the engine takes an M for NM.
   const letters = [...(pieces.length < spaced.length ? spaced.replace('NM', 'M') : spaced)];
   // A sign at the end (`R:`) stands with its letter.
   if (pieces.length < letters.length || pieces.length > letters.length + tail.length)
-    return advance >= ADVANCE.unseen && isWide(word.box, pieces) ? spread(word, letters, tail) : [word];
+    return advance >= ADVANCE.unseen && isWide(word.box, pieces, pace) ? spread(word, letters, tail) : [word];
   const gaps = letters.slice(1).map((_, i) => pieces[i + 1]!.x - pieces[i]!.x - pieces[i]!.width);
   gaps.sort((a, b) => a - b);
   if (gaps[0]! < BLANK.least * x || gaps[Math.floor(gaps.length / 2)]! < BLANK.usual * x) return [word];
@@ -69,9 +92,14 @@ function lettersOf(word: RecognizedWord, image: GrayImage, x: number, fewest: nu
   });
 }
 
-function isWide({ width }: Box, pieces: readonly Box[]): boolean {
+/** From the left of the first letter to that of the last, which is as wide as usual, with a sign behind it. */
+const paceOf = ({ text, box }: RecognizedWord, letters: number, usual: number): number =>
+  (box.width / usual - (text.length - letters) - 1) / (letters - 1);
+
+function isWide({ width }: Box, pieces: readonly Box[], pace: number | null): boolean {
   const inked = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  return width - inked >= PAPER * width;
+  const paper = pace !== null && pace >= PACE.wide ? PAPER.wide : PAPER.usual;
+  return width - inked >= paper * width;
 }
 
 /** A word a letter, at even distances. */

@@ -1,10 +1,10 @@
 import { overlap } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
-import { findBeside, putBeside } from './beside-lines.ts';
+import { findBeside, goesOn, putBeside } from './beside-lines.ts';
 import type { Cleaned } from './clean.ts';
 import { meanConfidence } from './confidence.ts';
-import { FEWEST_LETTERS, lettersOutside, linesOf, rowsOf } from './letter-rows.ts';
+import { FEWEST_LETTERS, type LetterRow, lettersOutside, linesOf, rowsOf } from './letter-rows.ts';
 import { readLinePictures } from './line-pictures.ts';
 
 /** A page with more is full of what is no type: handwriting, stains. Reading all would cost more than it gives. */
@@ -25,7 +25,11 @@ export async function withMissed(
 ): Promise<RecognizedLine[]> {
   if (letterHeight === null) return [...lines];
   const rows = rowsOf(lettersOutside(lines, image, letterHeight), letterHeight);
-  const missed = linesOf(rows, letterHeight);
+  const isLoose = (row: LetterRow) => row.count < FEWEST_LETTERS || goesOn(row, lines, letterHeight);
+  const missed = linesOf(
+    rows.filter((row) => !isLoose(row)),
+    letterHeight,
+  );
   if (missed.length > MOST_LINES) return [...lines];
   const look = (boxes: readonly Box[]) =>
     readLinePictures(
@@ -34,14 +38,12 @@ export async function withMissed(
       signal,
     );
   const alone = (await look(missed)).flatMap((read) => read.filter(isType));
-  // Of a line that was passed over, some letters may stand apart, too.
-  const loose = rows.filter(({ count }) => count < FEWEST_LETTERS);
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
   const all = [
     ...lines.filter((line) => !alone.some((it) => isPartOf(line, it))),
     ...alone.map((line, i) => ({ ...line, block: next + i })),
   ];
-  const beside = findBeside(loose, all, letterHeight);
+  const beside = findBeside(rows.filter(isLoose), all, letterHeight);
   const readBeside = await look(beside.map(({ crop }) => crop));
   let block = next + alone.length;
   return all.flatMap((line) => {

@@ -10,7 +10,7 @@ import { joinCutRows } from './cut-rows.ts';
 import { mendDoubledDigits } from './doubled-digits.ts';
 import { mendFirstMark } from './first-mark.ts';
 import { isInk, withoutStrokes } from './ink-or-dirt.ts';
-import { spellOut } from './letter-spacing.ts';
+import { letterWidth, spellOut } from './letter-spacing.ts';
 import { withMissed } from './missed-ink.ts';
 import { readInked } from './read-inked.ts';
 import { readPage } from './read-page.ts';
@@ -51,10 +51,11 @@ export async function recognize(
     .map((line) => ({ ...line, box: around(line.words.map(({ box }) => box)) }));
   // Mexican typists set headings wide (`P R E S E N T E`), and records keep them as typed; elsewhere they are what the engine takes them for, words.
   const spaced = engine.languages.includes('spa');
+  const usual = letterWidth(inked);
   const lines = orderLines(inked)
     .map((line) => mendCommas(line, image, cleaned.letterHeight))
     .map((line) => mendCopyMark(line, image, cleaned.letterHeight))
-    .map((line) => (spaced ? spellOut(line, image, cleaned.letterHeight) : line))
+    .map((line) => (spaced ? spellOut(line, image, cleaned.letterHeight, usual) : line))
     .map((line) => placeLine(line, cleaned));
   return readPage(page, mendFirstMark(mendDoubledDigits(lines)), engine.name);
 }

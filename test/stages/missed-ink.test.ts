@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTesseractJs } from '../../src/adapters/ocr-engine/tesseract-js.ts';
+import { around } from '../../src/boxes.ts';
 import type { GrayImage, OcrEngine, RecognizedLine, RecognizedWord } from '../../src/ports/ocr-engine.ts';
 import { withMissed } from '../../src/stages/missed-ink.ts';
 import { type TypedPage, typedPage } from '../support/typed-page.ts';
@@ -56,6 +57,22 @@ it('reads a line of which one letter was read, whole, and once', async () => {
   const all = await withMissed(given, { image: typed.image, letterHeight }, engine);
   expect(all).not.toContain(stray);
   expect(textOf(all)).toContain(within);
+});
+
+it('reads the rest of a word within which a line ended', async () => {
+  const whole = lines.find(({ words }) => words.length > 5 && words.at(-1)!.text.length > 8)!;
+  const last = whole.words.at(-1)!;
+  const kept = {
+    ...last,
+    text: last.text.slice(0, 3),
+    box: { ...last.box, width: (3.3 * last.box.width) / last.text.length },
+  };
+  const words = [...whole.words.slice(0, -1), kept];
+  const cut = { ...whole, words, box: around(words.map(({ box }) => box)) };
+  const given = lines.map((line) => (line === whole ? cut : line));
+  const all = await withMissed(given, { image: typed.image, letterHeight }, engine);
+  expect(all.map((line) => textOf([line]))).toContainEqual(textOf([whole]));
+  expect(all).toHaveLength(lines.length);
 });
 
 it('finds nothing where everything was read, and asks for nothing on a page full of other ink', async () => {
