@@ -14,8 +14,8 @@ const match = (text: string) => STOPPED.exec(text) ?? CLOSED.exec(text);
 
 /** Whether a word may be the mark of a copy. */
 export const maybeCopyMark = (text: string): boolean => match(text) !== null;
-/** In heights of a small x: letters are higher and wider than the first, the stops between them lower than the second. */
-const PIECE = { letter: 0.5, stop: 0.45 };
+/** In heights of a small x: letters are higher and wider than the first, the stops between them lower than the second: 0.5 where a ribbon is new. */
+const PIECE = { letter: 0.6, stop: 0.58 };
 /** In heights of the first letter: a p hangs at least this far below the line, and a capital rises as much over a small letter. In small type at 98 dpi that is a pixel. */
 const STEP = 0.15;
 
@@ -60,7 +60,8 @@ function markIn(
         it.height < PIECE.stop * x &&
         it.x >= from.x + from.width - 1 &&
         it.x + it.width <= to + 1 &&
-        it.y > line - one.height / 2,
+        it.y > line - one.height / 2 &&
+        it.y < line,
     );
   const stop = (sign: string | undefined, from: Box, to: number) => (sign || stopped(from, to) ? '.' : '');
   return [

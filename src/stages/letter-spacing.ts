@@ -73,7 +73,7 @@ function lettersOf(
   const advance = word.box.width / spaced.length / x;
   if (spaced.length >= FEWEST && (advance < ADVANCE.apart || advance > ADVANCE.most)) return [word];
   const pace = usual === null ? null : paceOf(word, spaced.length, usual);
-  if (spaced.length >= FEWEST && pace !== null && pace < PACE.least) return [word];
+  if (fewest === FEWEST && pace !== null && pace < PACE.least) return [word];
   const pieces = piecesOf(word.box, image, x);
   // With blanks around it, the engine takes an M for NM.
   const letters = [...(pieces.length < spaced.length ? spaced.replace('NM', 'M') : spaced)];

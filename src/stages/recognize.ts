@@ -16,7 +16,7 @@ import { readInked } from './read-inked.ts';
 import { readPage } from './read-page.ts';
 import { orderLines } from './reading-order.ts';
 import { lookAgain } from './second-look.ts';
-import { isShadow } from './shadow.ts';
+import { withoutShadows } from './shadow.ts';
 import { joinStopDash } from './stop-dash.ts';
 import { partTangled } from './tangled-lines.ts';
 
@@ -40,11 +40,7 @@ export async function recognize(
   const inked = read
     .map((line) => joinStopDash(line, cleaned.letterHeight))
     .map((line) => ({ ...line, words: line.words.filter((word) => isInk(word, drawn)) }))
-    .map((line) =>
-      cleaned.type !== 'worn'
-        ? { ...line, words: line.words.filter((word) => !isShadow(word, image)) }
-        : line,
-    )
+    .map((line) => (cleaned.type === 'worn' ? line : withoutShadows(line, image, cleaned.letterHeight)))
     .map((line) => withoutStrokes(line, drawn))
     .filter((line) => line.words.length > 0)
     // What was no ink may have stood far beside the words.

@@ -11,6 +11,7 @@ const SHAPES: Record<string, readonly [number, number, number]> = {
   p: [12, 13, 6],
   P: [13, 19, 0],
   '.': [4, 4, 0],
+  '•': [9, 9, 0],
   '-': [9, -4, 7],
 };
 
@@ -43,6 +44,15 @@ describe('the mark of a copy', () => {
       expect(mended.words.map(({ text }) => text)).toEqual([typed, 'Minutario.']);
       expect(mended.words[0]!.box).toEqual(line.words[0]!.box);
     }
+  });
+
+  it('is seen between stops half as high as its letters, with the next line close below', () => {
+    const { image, line } = page('c•c•p•-', 'C.C.Ppe-');
+    image.data.fill(0, 44 * width + 20, 44 * width + 80);
+    expect(mendCopyMark(line, image, X).words[0]!.text).toBe('c.c.p.-');
+    const closed = page('ccp', 'CCP');
+    for (const x of [34, 48]) closed.image.data.fill(0, 40 * width + x, 40 * width + x + 4);
+    expect(mendCopyMark(closed.line, closed.image, X).words[0]!.text).toBe('ccp');
   });
 
   it('is left as it was read where there are not three letters, or where it is no first word', () => {
