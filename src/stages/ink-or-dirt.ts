@@ -1,4 +1,5 @@
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
+import { meanConfidence } from './confidence.ts';
 
 /** Signs alone (`|`, `_`, `~`) are rules, specks and edges of paper unless the engine is this sure. */
 const SURE_SIGN = 0.8;
@@ -28,6 +29,8 @@ const SHORT = 4;
  * one was right.
  */
 const DOUBTFUL = { few: 0.5, single: 0.8, line: 0.93 };
+/** In letters: a doubtful line of such words, and of no more in all, is what a signature was taken for. */
+const SIGNATURE = { word: 3, line: 5 };
 /** In heights of a small x: what stands apart from its line by more is no word of it. */
 const APART = 2.2;
 
@@ -37,6 +40,7 @@ export function withoutStrokes(
   { letterHeight }: { readonly letterHeight: number | null },
 ): RecognizedLine {
   if (letterHeight === null) return line;
+  if (isSignature(line.words)) return { ...line, words: [] };
   const groups: RecognizedWord[][] = [];
   for (const word of line.words) {
     const last = groups.at(-1)?.at(-1);
@@ -51,6 +55,16 @@ function isStroke(words: readonly RecognizedWord[], isLine: boolean): boolean {
   const sure = mean(words.map(({ confidence }) => confidence));
   return (
     words.every(isShort) && sure < (letters > 2 ? DOUBTFUL.few : isLine ? DOUBTFUL.line : DOUBTFUL.single)
+  );
+}
+
+function isSignature(words: readonly RecognizedWord[]): boolean {
+  const [whole, sure] = [words.map(({ text }) => text).join(''), meanConfidence([{ words }]) ?? 1];
+  return (
+    !/\p{N}/u.test(whole) &&
+    [...whole].length <= SIGNATURE.line &&
+    words.every(({ text }) => [...text].length <= SIGNATURE.word) &&
+    sure < DOUBTFUL.single
   );
 }
 

@@ -22,7 +22,9 @@ const ADVANCE = { apart: 1.6, unseen: 1.7, most: 4.5 };
  * From letter to letter, in the usual width of a letter of the page: typed 2.0 where it is set wide, printed 1.94 to 2.5; printed capitals up to 1.9 (18 carbon
  * copies, 12 bent and 12 stained pages). From the second on it is set wide, unless it is larger type.
  */
-const PACE = { least: 1.8, wide: 2 };
+const PACE = { least: 1.75, wide: 2 };
+/** The least blank between letters at that pace (`T A` 0.44), in heights of a small x, and the usual one as a share of a letter: 0.5 and more, of large type 0.2. */
+const PACED = { least: 0.35, share: 0.4 };
 /** Words of four letters or more that tell the usual width: most of a page of fewer may be headings. */
 const FEWEST_WORDS = 10;
 /** Share of a word that is paper, where its letters are broken or smeared: set wide at least 0.46, bold letters 0.38; large type 0.1. */
@@ -71,9 +73,11 @@ function lettersOf(
   const [, spaced = '', tail = ''] = /^([\p{Lu}\p{N}]+)([^\p{L}\p{N}]*)$/u.exec(word.text) ?? [];
   if (spaced.length < fewest || word.box.width < (spaced.length - 1) * 2 * BLANK.least * x) return [word];
   const advance = word.box.width / spaced.length / x;
-  if (spaced.length >= FEWEST && (advance < ADVANCE.apart || advance > ADVANCE.most)) return [word];
   const pace = usual === null ? null : paceOf(word, spaced.length, usual);
-  if (fewest === FEWEST && pace !== null && pace < PACE.least) return [word];
+  // Beside a word set wide, the engine's box of another may begin within it.
+  const byPace = pace !== null && spaced.length >= FEWEST && (pace >= PACE.least || fewest === FEWEST);
+  if (spaced.length >= FEWEST && advance > ADVANCE.most) return [word];
+  if (byPace ? pace < PACE.least : spaced.length >= FEWEST && advance < ADVANCE.apart) return [word];
   const pieces = piecesOf(word.box, image, x);
   // With blanks around it, the engine takes an M for NM.
   const letters = [...(pieces.length < spaced.length ? spaced.replace('NM', 'M') : spaced)];
@@ -81,8 +85,10 @@ function lettersOf(
   if (pieces.length < letters.length || pieces.length > letters.length + tail.length)
     return advance >= ADVANCE.unseen && isWide(word.box, pieces, pace) ? spread(word, letters, tail) : [word];
   const gaps = letters.slice(1).map((_, i) => pieces[i + 1]!.x - pieces[i]!.x - pieces[i]!.width);
-  gaps.sort((a, b) => a - b);
-  if (gaps[0]! < BLANK.least * x || gaps[Math.floor(gaps.length / 2)]! < BLANK.usual * x) return [word];
+  const [least, usually] = byPace
+    ? [PACED.least * x, PACED.share * median(pieces.map(({ width }) => width))]
+    : [BLANK.least * x, BLANK.usual * x];
+  if (Math.min(...gaps) < least || median(gaps) < usually) return [word];
   return letters.map((letter, i) => {
     const last = i === letters.length - 1;
     const { x: left, y, height } = pieces[i]!;

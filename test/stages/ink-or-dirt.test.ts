@@ -31,6 +31,8 @@ it('drops what a coat of arms beside a heading or a pen stroke was taken for', (
   ]);
   expect(left(word('DN', 100, 0.07))).toEqual([]);
   expect(left(word('y', 100, 0.9))).toEqual([]);
+  // A signature that runs over its line.
+  expect(left(word('N', 100, 0.9), word('NR', 200, 0.2), word('LA', 250, 0.9))).toEqual([]);
 });
 
 it('keeps short and doubtful words of a line, numbers, and short lines that are sure', () => {
@@ -40,6 +42,8 @@ it('keeps short and doubtful words of a line, numbers, and short lines that are 
     'vecinos',
   ]);
   expect(left(word('FOJAS:', 100, 0.9), word('37', 400, 0.3))).toEqual(['FOJAS:', '37']);
+  expect(left(word('No.', 100, 0.6), word('7', 200, 0.85))).toEqual(['No.', '7']);
+  expect(left(word('DE', 100, 0.9), word('LA', 200, 0.8))).toEqual(['DE', 'LA']);
   expect(left(word('2', 400, 0.96))).toEqual(['2']);
   expect(left(word('1.', 400, 0.8))).toEqual(['1.']);
 });
