@@ -1,8 +1,9 @@
 import { around, middleOf, rightOf, sharedWidth } from '../boxes.ts';
 import type { Box } from '../document.ts';
 import type { RecognizedLine, RecognizedWord } from '../ports/ocr-engine.ts';
+import { isType } from './confidence.ts';
 import { maybeCopyMark } from './copy-marks.ts';
-import type { LetterRow } from './letter-rows.ts';
+import { FEWEST_LETTERS, type LetterRow } from './letter-rows.ts';
 
 /** In heights of a small x. A mark is no wider (`XVIII.-`), it or a word stands this far from its line at most, and its letters this near its middle. */
 const REACH = { wide: 6, beside: 7, level: 0.7 };
@@ -108,7 +109,8 @@ export function putBeside(
   const mark = apart.map(({ text }) => text).join('');
   if (listed && MARK.test(mark)) return [line, lineOf(line, [joined(apart, mark)])];
   if (row.count < WORD.letters) return [line];
-  const plain = apart.filter(isPlain);
+  // So many letters are read as a line that was passed over is.
+  const plain = row.count >= FEWEST_LETTERS && isType(apart) ? apart : apart.filter(isPlain);
   const grown = words.find((word) => !apart.includes(word) && isPlain(word));
   const torso = grown && line.words.filter(({ box }) => 2 * sharedWidth(box, grown.box) > box.width);
   const rest = lettersOf(torso?.map(({ text }) => text).join('') ?? '');

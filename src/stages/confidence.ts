@@ -20,3 +20,15 @@ export const said = (lines: readonly { readonly words: readonly Sure[] }[]): num
   lines
     .flatMap(({ words }) => words)
     .reduce((sum, { text, confidence }) => sum + text.length * (confidence - GUESS), 0);
+
+/** Below, what was read by itself was no type. Of the lines found on the measured pages those above were right. */
+const SURE = 0.7;
+/** Letters of a word that no stroke is taken for, and how sure of it the engine must be. */
+const WORD = { letters: 5, sure: 0.8 };
+
+/** Whether words read by themselves are type. A pen across a line takes the confidence of all its words but those it leaves alone. */
+export const isType = (words: readonly Sure[]): boolean =>
+  (meanConfidence([{ words }]) ?? 0) >= SURE ||
+  words.some(
+    ({ text, confidence }) => confidence >= WORD.sure && (text.match(/\p{L}/gu) ?? []).length >= WORD.letters,
+  );

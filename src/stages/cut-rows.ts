@@ -42,21 +42,24 @@ export async function joinCutRows(
   ];
 }
 
-/** The engine is never sure of the mark of a copy: no word of any language. */
+/** No letter of the pieces may be lost. The engine is never sure of the mark of a copy: no word of any language. */
 const saysMore = (whole: readonly RecognizedLine[], pieces: readonly RecognizedLine[]): boolean =>
-  said(whole) > said(pieces) || maybeCopyMark(whole[0]?.words[0]?.text ?? '');
+  lettersIn(whole) >= lettersIn(pieces) &&
+  (said(whole) > said(pieces) || maybeCopyMark(whole[0]?.words[0]?.text ?? ''));
 
 /** The short pieces that a row begins with, and the line behind them; null where it begins as lines do. */
 function beginning(row: readonly RecognizedLine[], x: number): RecognizedLine[] | null {
-  const long = row.findIndex((line) => lettersOf(line) > CUT.letters);
+  const long = row.findIndex((line) => lettersIn([line]) > CUT.letters);
   if (long < CUT.pieces) return null;
   const pieces = row.slice(0, long + 1);
   const close = pieces.slice(1).every(({ box }, i) => box.x - rightOf(pieces[i]!.box) <= REACH.between * x);
   return close ? pieces : null;
 }
 
-const lettersOf = ({ words }: RecognizedLine): number =>
-  words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+const lettersIn = (lines: readonly RecognizedLine[]): number =>
+  lines
+    .flatMap(({ words }) => words)
+    .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 function boxOf(pieces: readonly RecognizedLine[], x: number): Box {
   const { x: left, y, width, height } = around(pieces.map(({ box }) => box));

@@ -3,14 +3,12 @@ import type { Box } from '../document.ts';
 import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import { findBeside, goesOn, putBeside } from './beside-lines.ts';
 import type { Cleaned } from './clean.ts';
-import { meanConfidence } from './confidence.ts';
+import { isType } from './confidence.ts';
 import { FEWEST_LETTERS, type LetterRow, lettersOutside, linesOf, rowsOf } from './letter-rows.ts';
 import { readLinePictures } from './line-pictures.ts';
 
 /** A page with more is full of what is no type: handwriting, stains. Reading all would cost more than it gives. */
 const MOST_LINES = 12;
-/** Below, it was no type. Of the lines found on the measured pages those above were right. */
-const SURE = 0.7;
 
 /**
  * The lines that were read, and what is read line by line where letters stand that the engine's page layout passed over: a short line beside
@@ -37,7 +35,7 @@ export async function withMissed(
       engine,
       signal,
     );
-  const alone = (await look(missed)).flatMap((read) => read.filter(isType));
+  const alone = (await look(missed)).flatMap((read) => read.filter(({ words }) => isType(words)));
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
   const all = [
     ...lines.filter((line) => !alone.some((it) => isPartOf(line, it))),
@@ -65,13 +63,3 @@ export async function withMissed(
 const isPartOf = ({ box, words }: RecognizedLine, other: RecognizedLine): boolean =>
   2 * box.width < other.box.width &&
   words.every((word) => other.words.some((it) => overlap(word.box, it.box)));
-
-/** Letters of a word that no stroke is taken for, and how sure of it the engine must be. */
-const WORD = { letters: 5, sure: 0.8 };
-
-/** A pen across a line takes the confidence of all its words but those it leaves alone. */
-const isType = (line: RecognizedLine): boolean =>
-  (meanConfidence([line]) ?? 0) >= SURE ||
-  line.words.some(
-    ({ text, confidence }) => confidence >= WORD.sure && (text.match(/\p{L}/gu) ?? []).length >= WORD.letters,
-  );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognizedLine } from '../../src/ports/ocr-engine.ts';
-import { findBeside, putBeside } from '../../src/stages/beside-lines.ts';
+import { findBeside, goesOn, putBeside } from '../../src/stages/beside-lines.ts';
 
 const X = 18;
 const line = (x: number, y: number): RecognizedLine => ({
@@ -61,6 +61,20 @@ describe('words beside a line', () => {
     expect(after!.crop.x + after!.crop.width).toBeGreaterThan(1460);
   });
 
+  it('are looked for farther along where they may be the rest of a word', () => {
+    const rest = (gap: number, wide: number) => ({
+      box: { x: 1374 + gap * X, y: 1466, width: wide * X, height: 24 },
+      count: 9,
+    });
+    const found = (row: ReturnType<typeof rest>) => [
+      goesOn(row, lines, X),
+      findBeside([row], lines, X).length,
+    ];
+    expect(found(rest(1, 11))).toEqual([true, 1]);
+    expect(found(rest(2, 11))).toEqual([false, 0]);
+    expect(found(rest(1, 13))).toEqual([false, 0]);
+  });
+
   it('are not single letters, nor far away, nor on another row', () => {
     expect(findBeside([letters(390, 1466, 1)], lines, X)).toEqual([]);
     expect(findBeside([letters(300, 1466)], lines, X)).toEqual([]);
@@ -110,6 +124,18 @@ describe('what was read beside a line', () => {
     expect(found('c', word)).toEqual(['Queda prohibido']);
     expect(found('Archivo', word, 0.7)).toEqual(['Queda prohibido']);
     expect(found('c.c.p.', { ...word, row: mark.row })).toEqual(['Queda prohibido']);
+  });
+
+  it('is all that was read of letters that are enough for a line', () => {
+    const found = (count: number, confidence: number) =>
+      textOf(
+        putBeside(read, { ...word, row: { ...word.row, count } }, [
+          lineOf(typed('y', 378, confidence), typed('agua', 400, confidence)),
+        ]),
+      );
+    expect(found(5, 0.75)).toEqual(['Queda prohibido', 'y agua']);
+    expect(found(5, 0.6)).toEqual(['Queda prohibido']);
+    expect(found(3, 0.75)).toEqual(['Queda prohibido']);
   });
 
   it('is the rest of a word of which a part was read', () => {

@@ -52,6 +52,17 @@ it('leaves the pieces where the line says no more', async () => {
   expect(await joinCutRows(given, { image, letterHeight }, engine)).toEqual(given);
 });
 
+it('loses no letter where the line reads as less', async () => {
+  const given = cut(0.2).map((it) => ({
+    ...it,
+    words: it.words.map((word) => ({ ...word, confidence: 0.2 })),
+  }));
+  for (const read of [[], [{ ...line, words: line.words.slice(0, 2) }]]) {
+    const reader = { recognizeLines: async () => [read] } as unknown as OcrEngine;
+    expect(await joinCutRows(given, { image, letterHeight }, reader)).toEqual(given);
+  }
+});
+
 it('asks for nothing where rows begin with one mark, with words, with pieces far away, or where letters are unknown', async () => {
   const asleep = {
     recognizeLines: () => Promise.reject(new Error('not to be asked')),
