@@ -4,6 +4,7 @@ import type { OcrEngine, RecognizedLine } from '../ports/ocr-engine.ts';
 import { findBeside, goesOn, putBeside } from './beside-lines.ts';
 import type { Cleaned } from './clean.ts';
 import { isType } from './confidence.ts';
+import { joinCutWords } from './cut-words.ts';
 import { FEWEST_LETTERS, type LetterRow, lettersOutside, linesOf, rowsOf } from './letter-rows.ts';
 import { readLinePictures } from './line-pictures.ts';
 
@@ -37,10 +38,10 @@ export async function withMissed(
     );
   const alone = (await look(missed)).flatMap((read) => read.filter(({ words }) => isType(words)));
   const next = Math.max(0, ...lines.map((line) => line.block + 1));
-  const all = [
-    ...lines.filter((line) => !alone.some((it) => isPartOf(line, it))),
-    ...alone.map((line, i) => ({ ...line, block: next + i })),
-  ];
+  const all = joinCutWords(
+    lines.filter((line) => !alone.some((it) => isPartOf(line, it))),
+    alone.map((line, i) => ({ ...line, block: next + i })),
+  );
   const beside = findBeside(rows.filter(isLoose), all, letterHeight);
   const readBeside = await look(beside.map(({ crop }) => crop));
   let block = next + alone.length;
