@@ -48,16 +48,18 @@ export function findBeside(
     const line = lines.find(({ box }) => isBeside(row.box, box, x));
     return line ? [{ row, line, before: rightOf(row.box) <= line.box.x }] : [];
   });
-  if (beside.length > DIRT) return [];
+  const isMany = ({ row }: (typeof beside)[0]) => row.count >= FEWEST_LETTERS;
+  const few = beside.filter((it) => !isMany(it));
   const near = (a: number, b: number) => Math.abs(a - b) <= COLUMN * x;
   const isListed = ({ row: { box }, before }: (typeof beside)[0]) =>
     before &&
-    beside.filter(({ row }) => near(row.box.x, box.x) || near(rightOf(row.box), rightOf(box))).length >=
-      FEWEST;
-  const found = beside
+    few.filter(({ row }) => near(row.box.x, box.x) || near(rightOf(row.box), rightOf(box))).length >= FEWEST;
+  const marks = (few.length > DIRT ? [] : few)
     .map((it) => ({ ...it, listed: isListed(it) }))
     .filter(({ listed, row }) => listed || row.count >= WORD.letters);
-  if (found.length > MOST) return [];
+  // So many letters are the rest of a word: dirt elsewhere does not count against them.
+  const rests = beside.filter(isMany).map((it) => ({ ...it, listed: false }));
+  const found = [marks, rests].flatMap((all) => (all.length > MOST ? [] : all));
   return found.map((it) => {
     const { x: left, y, width, height } = around([it.row.box, endOf(it.line, it.before, x)]);
     return { ...it, crop: { x: left - x, y: y - x / 2, width: width + 2 * x, height: height + x } };

@@ -64,6 +64,7 @@ function isSignature(words: readonly RecognizedWord[]): boolean {
     !/\p{N}/u.test(whole) &&
     [...whole].length <= SIGNATURE.line &&
     words.every(({ text }) => [...text].length <= SIGNATURE.word) &&
+    words.some(({ confidence }) => confidence < DOUBTFUL.few) &&
     sure < DOUBTFUL.single
   );
 }

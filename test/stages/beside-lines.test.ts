@@ -73,6 +73,9 @@ describe('words beside a line', () => {
     expect(found(rest(1, 11))).toEqual([true, 1]);
     expect(found(rest(2, 11))).toEqual([false, 0]);
     expect(found(rest(1, 13))).toEqual([false, 0]);
+    // Though there is much dirt beside other lines.
+    const dirt = Array.from({ length: 300 }, (_, i) => digit(378, 1464 + 0.01 * i));
+    expect(findBeside([...dirt, rest(1, 11)], lines, X).map(({ row }) => row.count)).toEqual([9]);
   });
 
   it('are not single letters, nor far away, nor on another row', () => {

@@ -43,6 +43,7 @@ it('keeps short and doubtful words of a line, numbers, and short lines that are 
   ]);
   expect(left(word('FOJAS:', 100, 0.9), word('37', 400, 0.3))).toEqual(['FOJAS:', '37']);
   expect(left(word('No.', 100, 0.6), word('7', 200, 0.85))).toEqual(['No.', '7']);
+  expect(left(word('Vo', 100, 0.6), word('Bo', 135, 0.6))).toEqual(['Vo', 'Bo']);
   expect(left(word('DE', 100, 0.9), word('LA', 200, 0.8))).toEqual(['DE', 'LA']);
   expect(left(word('2', 400, 0.96))).toEqual(['2']);
   expect(left(word('1.', 400, 0.8))).toEqual(['1.']);
