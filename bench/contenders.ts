@@ -3,10 +3,10 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import { ingest, search } from './foja-cli.ts';
 import { writeScannedPdf } from './inputs/scanned-pdf.ts';
+import { words } from './measure/score.ts';
 import { CLEANUP, ocrmypdfVersion } from './readers/ocrmypdf.ts';
 import { tesseractLanguages, tesseractModels, tesseractPlain } from './readers/tesseract.ts';
 import { run } from './run.ts';
-import { words } from './score.ts';
 import type { Specimen } from './specimen.ts';
 
 /** The same pages in the forms that programs take: a folder of scans, or one PDF of them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Rotation } from '../src/document.ts';
-import { AccessError } from '../src/errors.ts';
+import type { Rotation } from '../src/model/document.ts';
+import { AccessError } from '../src/model/errors.ts';
 import { type Specimen, typeOf } from './specimen.ts';
 
 // A line of index.jsonl. Paths are below the corpus; fields of records follow with their own bench.

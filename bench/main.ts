@@ -1,12 +1,9 @@
 // `npm run bench`: accuracy, orientation, speed, memory and scale in one table and one JSON file. docs/bench.md says how it measures.
-import { exitCodeOf, FojaError } from '../src/errors.ts';
-import { measureAccuracy } from './accuracy.ts';
+import { exitCodeOf, FojaError } from '../src/model/errors.ts';
 import { corpusPages } from './corpus.ts';
-import { measureFields } from './fields.ts';
 import { describeMachine } from './machine.ts';
-import { measureMemory } from './memory.ts';
+import { turnedPages } from './measure/turned.ts';
 import { type BenchOptions, readOptions } from './options.ts';
-import { measureOrientation } from './orientation.ts';
 import { say } from './progress.ts';
 import { fojaReader } from './readers/foja.ts';
 import { ocrmypdfReader } from './readers/ocrmypdf.ts';
@@ -14,11 +11,14 @@ import type { Reader } from './readers/reader.ts';
 import { tesseractReader } from './readers/tesseract.ts';
 import { textReport, writeJson, writeMarkdown } from './report.ts';
 import type { Results } from './results.ts';
-import { measureScale } from './scale.ts';
 import { scratchFolder } from './scratch.ts';
-import { measureSpeed } from './speed.ts';
+import { measureAccuracy } from './suites/accuracy.ts';
+import { measureFields } from './suites/fields.ts';
+import { measureMemory } from './suites/memory.ts';
+import { measureOrientation } from './suites/orientation.ts';
+import { measureScale } from './suites/scale.ts';
+import { measureSpeed } from './suites/speed.ts';
 import { syntheticPages } from './synthetic.ts';
-import { turnedPages } from './turned.ts';
 
 try {
   await main(readOptions(process.argv.slice(2), process.env));

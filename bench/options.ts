@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { DAMAGES, type DamageName } from '../fixtures/generator/index.ts';
 import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { readConfig } from '../src/config.ts';
-import { UsageError } from '../src/errors.ts';
+import { UsageError } from '../src/model/errors.ts';
 
 export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory', 'scale'] as const;
 export type SectionName = (typeof SECTIONS)[number];

@@ -1,11 +1,11 @@
-import { type Accuracy, accuracyTable } from './accuracy.ts';
-import { type FieldsResult, fieldsTables } from './fields.ts';
 import type { Machine } from './machine.ts';
-import { type Memory, memoryTable } from './memory.ts';
 import type { BenchOptions } from './options.ts';
-import { type Orientation, orientationTable } from './orientation.ts';
-import { type Scale, scaleTables } from './scale.ts';
-import { type Speed, speedTable } from './speed.ts';
+import { type Accuracy, accuracyTable } from './suites/accuracy.ts';
+import { type FieldsResult, fieldsTables } from './suites/fields.ts';
+import { type Memory, memoryTable } from './suites/memory.ts';
+import { type Orientation, orientationTable } from './suites/orientation.ts';
+import { type Scale, scaleTables } from './suites/scale.ts';
+import { type Speed, speedTable } from './suites/speed.ts';
 import type { Table } from './table.ts';
 import { targetTable } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import type { Rotation } from '../src/document.ts';
-import { SNIFF_BYTES, sniff } from '../src/sniff.ts';
+import { SNIFF_BYTES, sniff } from '../src/intake/sniff.ts';
+import type { Rotation } from '../src/model/document.ts';
 
 /** A page, or a short document, with its truth. */
 export interface Specimen {

@@ -1,14 +1,15 @@
 // The floors that accuracy, speed, memory and scale are held to. They come from the issues "Reading" and "Many machines", sections
 // "Must reach".
-import type { Accuracy, SetScore } from './accuracy.ts';
+
 import { FOJA, FOJA_FAST, FOJA_NATIVE, TESSERACT } from './contenders.ts';
 import { FIELD_FLOORS } from './fields/floors.ts';
-import type { Memory } from './memory.ts';
+import { ratio } from './measure/statistics.ts';
 import { CLEANUP } from './readers/ocrmypdf.ts';
 import type { Results } from './results.ts';
-import { serversOverhead, twoAgainstOne, waitingPage } from './scale.ts';
-import type { Pace, Speed } from './speed.ts';
-import { ratio } from './statistics.ts';
+import type { Accuracy, SetScore } from './suites/accuracy.ts';
+import type { Memory } from './suites/memory.ts';
+import { serversOverhead, twoAgainstOne, waitingPage } from './suites/scale.ts';
+import type { Pace, Speed } from './suites/speed.ts';
 import { figure, megabytes, percent, type Table, times } from './table.ts';
 
 interface Target {

@@ -1,6 +1,6 @@
 import type { DocumentEvent } from '../src/intake/tally.ts';
-import { GRADE, STATUS } from './labels.ts';
-import { M } from './messages.ts';
+import { GRADE, STATUS } from '../src/words/es/labels.ts';
+import { M } from '../src/words/es/messages.ts';
 import { explain, strong } from './output.ts';
 
 /** What became of a document; where it failed, below it why, and what to do. */

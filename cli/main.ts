@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { exitCodeOf } from '../src/errors.ts';
+import { exitCodeOf } from '../src/model/errors.ts';
+import { HELP, USAGE } from '../src/words/es/messages.ts';
 import { keepCompiled } from './compile-cache.ts';
-import { HELP, USAGE } from './messages.ts';
 import { sayFailure } from './output.ts';
 import { withSteadyMemory } from './steady-memory.ts';
 

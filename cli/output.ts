@@ -1,7 +1,7 @@
 // stdout is data, stderr is talk. `--json` prints one value a line and nothing else.
-import { type FojaError, problemOf } from '../src/errors.ts';
-import { M } from './messages.ts';
-import { PROBLEM } from './problems.ts';
+import { type FojaError, problemOf } from '../src/model/errors.ts';
+import { M } from '../src/words/es/messages.ts';
+import { PROBLEM } from '../src/words/es/problems.ts';
 
 /** Writes one JSON line to stdout. */
 export function printJson(value: unknown): void {

@@ -1,5 +1,5 @@
 // Progress of a batch: a line that is rewritten on a terminal, plain lines now and then elsewhere.
-import { M } from './messages.ts';
+import { M } from '../src/words/es/messages.ts';
 import { say } from './output.ts';
 
 const PLAIN_EVERY_MS = 15_000;

@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../src/config.ts';
-import type { Foja } from '../src/foja.ts';
-import { isLocalQueue, openJobs } from '../src/jobs.ts';
-import { openFoja } from '../src/open.ts';
-import { M } from './messages.ts';
+import { isLocalQueue, openJobs } from '../src/services/jobs.ts';
+import { openFoja } from '../src/wiring/open.ts';
+import { M } from '../src/words/es/messages.ts';
+import type { Foja } from '../src/workspace.ts';
 import { say } from './output.ts';
 
 /** Options that every command has. */

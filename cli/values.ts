@@ -1,8 +1,8 @@
 // Values of a record as text for people.
 import { sameValue } from '../src/description/same.ts';
-import type { Field } from '../src/document.ts';
-import { REASON } from './labels.ts';
-import { M } from './messages.ts';
+import type { Field } from '../src/model/document.ts';
+import { REASON } from '../src/words/es/labels.ts';
+import { M } from '../src/words/es/messages.ts';
 
 /** A field with how sure it is and where to look, or who set it over what. */
 export function fieldText(field: Field<unknown>): string {

@@ -1,7 +1,7 @@
 // The only file that knows process.env. Validated once, frozen.
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { UsageError } from './errors.ts';
+import { UsageError } from './model/errors.ts';
 
 export interface Config {
   /** Where the archive lies: a folder or `s3://bucket/prefix`. */

@@ -2,27 +2,28 @@
 //
 //   receive → each page: (open → clean → recognize) → extract → publish → index → seal
 //
-// `runner.ts` carries it out, for the command line and for workers alike. Each step may run twice and finds its work done;
+// `flow/runner.ts` carries it out, for the command line and for workers alike. Each step may run twice and finds its work done;
 // sealing comes last because it is what makes a document done (docs/decisions/0001).
-import type { DocumentRecord, ReadPage } from './document.ts';
-import { concernsAll, problemOf } from './errors.ts';
-import type { WorkingFoja } from './foja.ts';
+
+import { describe } from './flow/steps/describe.ts';
+import { extract } from './flow/steps/extract.ts';
+import { failedPage } from './flow/steps/failed-page.ts';
+import { indexDocument } from './flow/steps/index-document.ts';
+import { locatePage } from './flow/steps/locate-page.ts';
+import type { OpenPage, OpenScan } from './flow/steps/open.ts';
+import { publish } from './flow/steps/publish.ts';
+import { seal } from './flow/steps/seal.ts';
+import { readTextLayer } from './flow/steps/text-layer.ts';
+import { gather, isKept, keepPage, openReceived, reopenReceived } from './flow/steps/work-in-flight.ts';
+import type { DocumentRecord, ReadPage } from './model/document.ts';
+import { concernsAll, problemOf } from './model/errors.ts';
 import type { DocumentJob, PageJob } from './ports/job-queue.ts';
 import type { OcrEngine } from './ports/ocr-engine.ts';
 import type { ReadRequest } from './ports/page-reader.ts';
-import { type Cleaned, clean } from './stages/clean.ts';
-import { describe } from './stages/describe.ts';
-import { extract } from './stages/extract.ts';
-import { failedPage } from './stages/failed-page.ts';
-import { gather, isKept, keepPage, openReceived, reopenReceived } from './stages/in-flight.ts';
-import { indexDocument } from './stages/index.ts';
-import type { OpenPage, OpenScan } from './stages/open.ts';
-import { publish } from './stages/publish.ts';
-import { recognize } from './stages/recognize.ts';
-import { seal } from './stages/seal.ts';
-import { readSpread } from './stages/spread.ts';
-import { locatePage } from './stages/survey.ts';
-import { readTextLayer } from './stages/text-layer.ts';
+import { type Cleaned, clean } from './recognition/clean.ts';
+import { recognize } from './recognition/recognize.ts';
+import { readSpread } from './recognition/spread.ts';
+import type { WorkingFoja } from './workspace.ts';
 
 /** One page of a received document is read and kept in the work area; null where that was done before. */
 export async function page(foja: WorkingFoja, job: PageJob, signal: AbortSignal): Promise<ReadPage | null> {

@@ -1,4 +1,4 @@
-// Imports point one way (docs/design.md): a rule that nobody has to remember.
+// The rooms of the house and which may know which (docs/design.md): rules that nobody has to remember.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,62 +10,102 @@ interface Import {
   readonly target: string;
 }
 
+/** Where it is decided which adapter stands behind a URL; the thread owns an engine. */
+const WIRES = /^(src\/(adapters|wiring)\/|src\/services\/(jobs|setup)\.ts$|workers\/page-thread\.ts$)/;
+
 const files = ['src', 'cli', 'workers'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.posix.join(folder, name)),
 );
 
-const imports: Import[] = files.flatMap((file) => {
-  const code = readFileSync(path.join(root, file), 'utf8');
-  return [...code.matchAll(/^\s*(?:import|export)\b[^;]*?from '([^']+)'/gm)].map(([, target]) => ({
-    file,
-    target: target!.startsWith('.') ? path.posix.join(path.posix.dirname(file), target!) : target!,
-  }));
-});
+const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+const imports: Import[] = files.flatMap((file) =>
+  [...textOf(file).matchAll(/(?:^\s*(?:import|export)\b[^;]*?from |\bimport\()'([^']+)'/gm)].map(
+    ([, target]) => ({
+      file,
+      target: target!.startsWith('.') ? path.posix.join(path.posix.dirname(file), target!) : target!,
+    }),
+  ),
+);
+
+/** From the ground up: a room knows those before it, never those behind it. */
+const ROOMS = [
+  'src/model/',
+  'src/config.ts',
+  'src/ports/',
+  'src/imaging/',
+  'src/extraction/',
+  'src/pdf/',
+  'src/search/',
+  'src/adapters/',
+  'src/archive/',
+  'src/workspace.ts',
+  'src/description/',
+  'src/exchange/',
+  'src/intake/',
+  'src/recognition/',
+  'src/flow/steps/',
+  'src/pipeline.ts',
+  'src/flow/',
+  'src/review/',
+  'src/services/',
+  'src/words/',
+  'workers/',
+  'src/wiring/',
+  'cli/',
+];
+
+/** Number of a file's room: of two that fit, the one named more closely. */
+const roomOf = (file: string) => {
+  const fit = ROOMS.filter((room) => file.startsWith(room)).sort((a, b) => b.length - a.length)[0];
+  return fit === undefined ? -1 : ROOMS.indexOf(fit);
+};
 
 const offenders = (from: RegExp, to: RegExp, except = /^$/) =>
   imports
     .filter(({ file, target }) => from.test(file) && to.test(target) && !except.test(file))
     .map(({ file, target }) => `${file} → ${target}`);
 
-describe('imports', () => {
-  it('are found at all', () => {
-    expect(imports.length).toBeGreaterThan(100);
+describe('rooms', () => {
+  it('hold every file', () => {
+    expect(imports.length).toBeGreaterThan(1000);
+    expect(files.filter((file) => roomOf(file) < 0)).toEqual([]);
+  });
+
+  it('know only rooms below them', () => {
+    const upward = imports
+      .filter(({ target }) => /^(src|cli|workers)\//.test(target))
+      .filter(({ file, target }) => roomOf(target) > roomOf(file))
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(upward).toEqual([]);
+  });
+
+  it('have no circle of files', () => {
+    const next = Map.groupBy(imports, ({ file }) => file);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (done.has(file) || way.includes(file)) return;
+      for (const { target } of next.get(file) ?? []) visit(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('have no more than 20 files beside each other', () => {
+    const counts = Map.groupBy(files, (file) => path.posix.dirname(file));
+    expect([...counts].filter(([, inside]) => inside.length > 20).map(([folder]) => folder)).toEqual([]);
   });
 
   it.each([
-    ['the glossary and the errors know nothing', /^src\/(document|errors)\.ts$/, /./],
-    [
-      'ports know the glossary only',
-      /^src\/ports\//,
-      /^(?!node:|src\/(document|errors|ports\/|imaging\/pixels)).*$/,
-      /^$/,
-    ],
-    [
-      'stages know ports, never adapters',
-      /^src\/(stages|imaging|extraction|pdf|exchange|search|archive|intake)\//,
-      /^src\/adapters\//,
-    ],
-    [
-      'adapters know no stage and no command',
-      /^src\/adapters\//,
-      /^(src\/(stages|archive|pipeline|runner|open|intake)|cli|workers)/,
-    ],
-    [
-      'pure parts know no stage',
-      /^src\/(imaging|extraction|pdf|search|exchange)\//,
-      /^(src\/(stages|pipeline|runner|open)|cli|workers)/,
-      /^src\/(exchange\/export-document|pdf\/)/,
-    ],
-    ['nothing imports the command line', /^(src|workers)\//, /^cli\//],
-    ['only reading.ts starts threads', /^src\//, /^workers\//, /^src\/reading\.ts$/],
-    [
-      'only open.ts, reading.ts, setup.ts and the thread know adapters',
-      /^(src\/[^/]+\.ts|cli|workers)/,
-      /^src\/adapters\//,
-      /^(src\/(open|reading|setup)|workers\/page-thread)\.ts$/,
-    ],
+    ['the glossary and the errors know nothing', /^src\/model\/(document|errors)\.ts$/, /./],
+    ['adapters are known to who wires them', /^(src|cli|workers)\//, /^src\/adapters\//, WIRES],
+    ['adapters know no archive', /^src\/adapters\//, /^src\/archive\//],
+    ['only reading.ts starts threads', /^src\//, /^workers\//, /^src\/wiring\/reading\.ts$/],
   ])('%s', (_, from, to, except = /^$/) => {
     expect(offenders(from, to, except)).toEqual([]);
   });
@@ -96,22 +136,20 @@ describe('imports', () => {
 describe('files', () => {
   it('stay small: one thing each', () => {
     const long = files
-      .map((file) => [file, readFileSync(path.join(root, file), 'utf8').split('\n').length] as const)
+      .map((file) => [file, textOf(file).split('\n').length] as const)
       .filter(([, lines]) => lines > 300);
     expect(long).toEqual([]);
   });
 
   it('print only from the command line', () => {
     const printers = files.filter(
-      (file) =>
-        !file.startsWith('cli/') &&
-        /\bconsole\.|process\.std(out|err)\b/.test(readFileSync(path.join(root, file), 'utf8')),
+      (file) => !file.startsWith('cli/') && /\bconsole\.|process\.std(out|err)\b/.test(textOf(file)),
     );
     expect(printers).toEqual([]);
   });
 
   it('leave the environment to config.ts', () => {
-    const readers = files.filter((file) => /process\.env/.test(readFileSync(path.join(root, file), 'utf8')));
+    const readers = files.filter((file) => /process\.env/.test(textOf(file)));
     expect(readers.filter((file) => !['src/config.ts', 'cli/output.ts'].includes(file))).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 // What a job finds when it comes late, twice, or after the work area was lost.
 import { describe, expect, it } from 'vitest';
-import { openLocalQueue } from '../src/adapters/job-queue/local.ts';
+import { openLocalQueue } from '../src/adapters/job-queue/local/local.ts';
 import { readHead } from '../src/archive/archive.ts';
 import { sweepWork } from '../src/archive/sweep-work.ts';
-import { assignmentOf, correct } from '../src/correct.ts';
-import type { ReadPage } from '../src/document.ts';
-import { EngineError, UnavailableError } from '../src/errors.ts';
-import type { WorkingFoja } from '../src/foja.ts';
+import { forget } from '../src/flow/steps/work-in-flight.ts';
+import type { ReadPage } from '../src/model/document.ts';
+import { EngineError, UnavailableError } from '../src/model/errors.ts';
 import * as pipeline from '../src/pipeline.ts';
-import { forget } from '../src/stages/in-flight.ts';
+import { assignmentOf, correct } from '../src/services/correct.ts';
+import type { WorkingFoja } from '../src/workspace.ts';
 import { keysOf } from './archive/sample.ts';
 import { typedPage } from './extraction/support/typed-page.ts';
 import { OFICIO, type Shelf, shelf } from './support/archived.ts';

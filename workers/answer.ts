@@ -1,5 +1,5 @@
 // Errors do not survive the way out of a thread with their class: they travel as data and are rebuilt outside.
-import { rebuilt, type Told, told } from '../src/errors.ts';
+import { rebuilt, type Told, told } from '../src/model/errors.ts';
 import type { DeliveredFile } from '../src/ports/page-reader.ts';
 
 export type Answer<T> = { readonly ok: T } | { readonly failed: Told & { readonly stack: string } };

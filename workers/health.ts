@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
-import { AccessError, problemOf } from '../src/errors.ts';
+import { AccessError, problemOf } from '../src/model/errors.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Each resolves while what it names answers. */

@@ -1,9 +1,9 @@
 // What a worker says: JSON lines on stderr, with document, page, stage and attempt wherever there is one.
 import { hostname } from 'node:os';
 import { type Logger, pino } from 'pino';
-import type { ReadPage } from '../src/document.ts';
-import { problemOf } from '../src/errors.ts';
-import type { Turn } from '../src/runner.ts';
+import type { Turn } from '../src/flow/runner.ts';
+import type { ReadPage } from '../src/model/document.ts';
+import { problemOf } from '../src/model/errors.ts';
 
 /** Opens the log. Every line is out before the next is made, so that a crash loses none. */
 export const openLog = (): Logger =>

@@ -1,7 +1,7 @@
 // Figures for Prometheus. No label names a document: their number would grow without end.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Turn } from '../src/flow/runner.ts';
 import type { JobBoard } from '../src/ports/job-queue.ts';
-import type { Turn } from '../src/runner.ts';
 import { isPage } from './log.ts';
 
 export interface Metrics {

@@ -1,11 +1,11 @@
 // A thread that owns an OCR engine. Piscina calls the exported functions; nothing here decides anything.
 import { workerData } from 'node:worker_threads';
 import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
-import type { ReadPage } from '../src/document.ts';
+import { type OpenScan, openScan } from '../src/flow/steps/open.ts';
+import type { ReadPage } from '../src/model/document.ts';
 import { read } from '../src/pipeline.ts';
 import type { OcrEngine } from '../src/ports/ocr-engine.ts';
 import type { DeliveredFile, ReadRequest } from '../src/ports/page-reader.ts';
-import { type OpenScan, openScan } from '../src/stages/open.ts';
 import { type Answer, answer } from './answer.ts';
 
 let engine: Promise<OcrEngine> | undefined;

@@ -1,7 +1,7 @@
 // Threads that read pages, one engine each.
 import { FixedQueue, Piscina } from 'piscina';
-import type { ReadPage } from '../src/document.ts';
-import { EngineError } from '../src/errors.ts';
+import type { ReadPage } from '../src/model/document.ts';
+import { EngineError } from '../src/model/errors.ts';
 import type { PageReader } from '../src/ports/page-reader.ts';
 import { type Answer, unwrap } from './answer.ts';
 import { openGate } from './gate.ts';

@@ -1,8 +1,8 @@
 // When a value is right: the rules that docs/bench.md states.
 
 import type { TruthFields } from '../../fixtures/generator/types.ts';
-import type { Fields, Lugar, NumeroOficio, Persona } from '../../src/document.ts';
-import { editDistance } from '../levenshtein.ts';
+import type { Fields, Lugar, NumeroOficio, Persona } from '../../src/model/document.ts';
+import { editDistance } from '../measure/levenshtein.ts';
 
 // The issue's own measure for text that a person would accept.
 const SIMILAR = 0.9;

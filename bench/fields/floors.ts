@@ -1,5 +1,5 @@
 // What the issue "Records" asks of fields.
-import type { FieldsResult } from '../fields.ts';
+import type { FieldsResult } from '../suites/fields.ts';
 
 /** A floor, and where its figure stands; undefined where this run did not measure it. */
 export interface FieldFloor {

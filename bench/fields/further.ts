@@ -1,6 +1,6 @@
 // The further fields, counted: of lists every entry counts.
 import type { FurtherTruth } from '../../fixtures/layouts/layout.ts';
-import type { Fields } from '../../src/document.ts';
+import type { Fields } from '../../src/model/document.ts';
 import { isSimilar } from './compare.ts';
 
 /** How many values the papers state, how many were given, and how many of these are right. */

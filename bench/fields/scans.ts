@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { type DamageName, damage, encode, renderPage, targetsOf } from '../../fixtures/generator/index.ts';
-import type { ReadPage } from '../../src/document.ts';
+import type { ReadPage } from '../../src/model/document.ts';
 import type { DeliveredFile, PageReader } from '../../src/ports/page-reader.ts';
 import { openPool } from '../../workers/pool.ts';
 import { counting } from '../progress.ts';

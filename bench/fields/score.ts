@@ -1,7 +1,7 @@
 // Precision, recall and F1 of fields, and whether their confidence keeps its promise.
 import type { TruthFields } from '../../fixtures/generator/types.ts';
 import type { FurtherTruth } from '../../fixtures/layouts/layout.ts';
-import type { Fields } from '../../src/document.ts';
+import type { Fields } from '../../src/model/document.ts';
 import { CORE_FIELDS, isRight } from './compare.ts';
 import { furtherTallies, type Tally } from './further.ts';
 

@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS, makeDocument } from '../../fixtures/generator/index.ts'
 import type { TruthFields, TruthPage } from '../../fixtures/generator/types.ts';
 import { LAYOUTS, makeLayout } from '../../fixtures/layouts/index.ts';
 import type { FurtherTruth } from '../../fixtures/layouts/layout.ts';
-import type { ReadPage } from '../../src/document.ts';
+import type { ReadPage } from '../../src/model/document.ts';
 
 /** A generated document. `further` is absent where its generator does not say. */
 export interface TrueDocument {

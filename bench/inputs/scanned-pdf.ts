@@ -1,7 +1,7 @@
-import type { ReadPage } from '../../src/document.ts';
-import { IDENTITY } from '../../src/imaging/geometry.ts';
-import { writeAccessPdf } from '../../src/pdf/access-pdf.ts';
-import { openScan } from '../../src/stages/open.ts';
+import { openScan } from '../../src/flow/steps/open.ts';
+import { IDENTITY } from '../../src/imaging/draw/geometry.ts';
+import type { ReadPage } from '../../src/model/document.ts';
+import { writeAccessPdf } from '../../src/pdf/access/access-pdf.ts';
 import type { Specimen } from '../specimen.ts';
 
 /** The scans as one PDF without text, their own bytes inside: what OCRmyPDF likes best. */

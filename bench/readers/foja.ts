@@ -1,6 +1,6 @@
 import { chooseEngine } from '../../src/adapters/ocr-engine/choose.ts';
-import type { ReadPage } from '../../src/document.ts';
-import { DependencyError } from '../../src/errors.ts';
+import type { ReadPage } from '../../src/model/document.ts';
+import { DependencyError } from '../../src/model/errors.ts';
 import type { PageReader } from '../../src/ports/page-reader.ts';
 import { openPool } from '../../workers/pool.ts';
 import type { Reader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { Rotation } from '../../src/document.ts';
+import type { Rotation } from '../../src/model/document.ts';
 import type { Specimen } from '../specimen.ts';
 
 /** What a program made of a specimen. Peers do not say how they turned it. */

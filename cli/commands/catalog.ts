@@ -10,10 +10,10 @@ import {
 import { records } from '../../src/archive/records.ts';
 import { proposer, readAuthorities } from '../../src/description/authority.ts';
 import { checkCatalog } from '../../src/description/check-catalog.ts';
-import { NotFoundError, UsageError } from '../../src/errors.ts';
-import { proposalsCsv } from '../../src/exchange/proposals-csv.ts';
-import type { Foja } from '../../src/foja.ts';
-import { M } from '../messages.ts';
+import { proposalsCsv } from '../../src/exchange/formats/proposals-csv.ts';
+import { NotFoundError, UsageError } from '../../src/model/errors.ts';
+import { M } from '../../src/words/es/messages.ts';
+import type { Foja } from '../../src/workspace.ts';
 import { print, printJson, say } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 

@@ -1,21 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { records, requireDocument } from '../../src/archive/records.ts';
-import { UsageError } from '../../src/errors.ts';
-import { dublinCore } from '../../src/exchange/dublin-core.ts';
-import { ead3 } from '../../src/exchange/ead3.ts';
 import { type ExportFormat, exportDocument } from '../../src/exchange/export-document.ts';
+import { dublinCore } from '../../src/exchange/formats/dublin-core.ts';
+import { ead3 } from '../../src/exchange/formats/ead3.ts';
 import {
   INVENTORIES,
   type InventoryKind,
   inventoryRows,
   noTotals,
   readTree,
-} from '../../src/exchange/inventory.ts';
-import { inventoryCsv } from '../../src/exchange/inventory-csv.ts';
-import { inventoryXlsx } from '../../src/exchange/inventory-xlsx.ts';
+} from '../../src/exchange/formats/inventory.ts';
+import { inventoryCsv } from '../../src/exchange/formats/inventory-csv.ts';
+import { inventoryXlsx } from '../../src/exchange/formats/inventory-xlsx.ts';
 import { writeTo } from '../../src/exchange/write-whole.ts';
-import type { Foja } from '../../src/foja.ts';
-import { M } from '../messages.ts';
+import { UsageError } from '../../src/model/errors.ts';
+import { M } from '../../src/words/es/messages.ts';
+import type { Foja } from '../../src/workspace.ts';
 import { print, printJson, say } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 

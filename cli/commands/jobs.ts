@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
-import { isNamedQueue, openJobs, queueOf } from '../../src/jobs.ts';
 import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../../src/ports/job-queue.ts';
-import { JOB_STATE } from '../labels.ts';
-import { M } from '../messages.ts';
+import { isNamedQueue, openJobs, queueOf } from '../../src/services/jobs.ts';
+import { JOB_STATE } from '../../src/words/es/labels.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson } from '../output.ts';
 import { type CommonOptions, command, whole, withArchive } from '../session.ts';
 

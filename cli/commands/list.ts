@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander';
 import { records } from '../../src/archive/records.ts';
 import { gatherExpedientes, PLACE_NAMES } from '../../src/description/expedientes.ts';
 import { placeKey } from '../../src/description/same.ts';
-import type { DocumentRecord } from '../../src/document.ts';
-import type { Foja } from '../../src/foja.ts';
-import { sourceName } from '../../src/stages/source-name.ts';
-import { GRADE, STATUS } from '../labels.ts';
-import { M } from '../messages.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
+import { sourceName } from '../../src/model/source-name.ts';
+import { GRADE, STATUS } from '../../src/words/es/labels.ts';
+import { M } from '../../src/words/es/messages.ts';
+import type { Foja } from '../../src/workspace.ts';
 import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 

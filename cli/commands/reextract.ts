@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { reextract } from '../../src/reextract.ts';
-import { sourceName } from '../../src/stages/source-name.ts';
-import { M } from '../messages.ts';
+import { sourceName } from '../../src/model/source-name.ts';
+import { reextract } from '../../src/services/reextract.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 

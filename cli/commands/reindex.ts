@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { reindex } from '../../src/reindex.ts';
-import { M } from '../messages.ts';
+import { reindex } from '../../src/services/reindex.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 

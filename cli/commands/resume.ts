@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { outcomeOf } from '../../src/intake/tally.ts';
-import { queueOf, refuseLocal } from '../../src/jobs.ts';
-import { startReading } from '../../src/reading.ts';
-import { resume } from '../../src/resume.ts';
-import { sourceName } from '../../src/stages/source-name.ts';
+import { sourceName } from '../../src/model/source-name.ts';
+import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
+import { resume } from '../../src/services/resume.ts';
+import { startReading } from '../../src/wiring/reading.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { documentLine } from '../document-line.ts';
-import { M } from '../messages.ts';
 import { print, printJson } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { type ReviewedItem, review } from '../../src/review/review.ts';
-import { DOUBT, FIELD, FLAG, GRADE, REASON, STATUS } from '../labels.ts';
-import { M } from '../messages.ts';
+import { type ReviewedItem, review } from '../../src/services/review.ts';
+import { DOUBT, FIELD, FLAG, GRADE, REASON, STATUS } from '../../src/words/es/labels.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 import { valueText } from '../values.ts';

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { SearchHit } from '../../src/ports/search-index.ts';
-import { M } from '../messages.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, whole, withArchive } from '../session.ts';
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { assignmentOf, correct } from '../../src/correct.ts';
-import type { Field } from '../../src/document.ts';
-import { FIELD } from '../labels.ts';
-import { M } from '../messages.ts';
+import type { Field } from '../../src/model/document.ts';
+import { assignmentOf, correct } from '../../src/services/correct.ts';
+import { FIELD } from '../../src/words/es/labels.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';

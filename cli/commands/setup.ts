@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
-import { type Retention, type S3Report, setUp } from '../../src/setup.ts';
-import { SETUP } from '../messages.ts';
+import { type Retention, type S3Report, setUp } from '../../src/services/setup.ts';
+import { SETUP } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command } from '../session.ts';
 

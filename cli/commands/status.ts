@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { records } from '../../src/archive/records.ts';
-import { STATUS } from '../labels.ts';
-import { M } from '../messages.ts';
+import { STATUS } from '../../src/words/es/labels.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { verify } from '../../src/archive/verify.ts';
-import { M } from '../messages.ts';
+import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { Logger } from 'pino';
 import type { Config } from '../../src/config.ts';
-import { exitCodeOf, UnavailableError } from '../../src/errors.ts';
-import type { Foja } from '../../src/foja.ts';
-import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/jobs.ts';
+import { exitCodeOf, UnavailableError } from '../../src/model/errors.ts';
 import type { JobBoard } from '../../src/ports/job-queue.ts';
-import { startWorker, type WorkerAtWork } from '../../src/reading.ts';
+import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/services/jobs.ts';
+import { startWorker, type WorkerAtWork } from '../../src/wiring/reading.ts';
+import type { Foja } from '../../src/workspace.ts';
 import { serveHealth } from '../../workers/health.ts';
 import { logTurn, openLog, troubleLog } from '../../workers/log.ts';
 import { type Metrics, openMetrics } from '../../workers/metrics.ts';

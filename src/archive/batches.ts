@@ -2,10 +2,10 @@
 // versions name their batch. The list of files is written once, at the end.
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import type { Problem, Status } from '../document.ts';
-import { ConflictError, IntegrityError } from '../errors.ts';
+import type { Problem, Status } from '../model/document.ts';
+import { ConflictError, IntegrityError } from '../model/errors.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { getOrNull } from './load.ts';
+import { getOrNull } from './ocfl/load.ts';
 
 /** What a batch is before it ends. */
 export interface OpenBatch {
@@ -51,7 +51,7 @@ export interface BatchOutcome {
   readonly mismatches?: readonly Mismatch[];
 }
 
-/** `queued`: everything has been handed over, and what became of some documents is not known yet (settle.ts). */
+/** `queued`: everything has been handed over, and what became of some documents is not known yet (flow/close-batches.ts). */
 export type BatchReport =
   | (OpenBatch & { readonly state: 'open' })
   | (OpenBatch & BatchOutcome & { readonly state: 'queued' })

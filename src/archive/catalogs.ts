@@ -1,8 +1,8 @@
 // Tables that the archive owns (docs/decisions/0002): an OCFL object each, so that who changed what, when and why is known.
 import { createHash } from 'node:crypto';
 import { type Archive, addVersion, type Head, readFile, readHead, receive } from './archive.ts';
-import type { VersionNote } from './inventory.ts';
-import { catalogId } from './layout.ts';
+import type { VersionNote } from './ocfl/inventory.ts';
+import { catalogId } from './ocfl/layout.ts';
 
 /** The tables that foja knows. */
 export const CATALOGS = ['clasificacion', 'dependencias', 'funcionarios', 'lugares'] as const;

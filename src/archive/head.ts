@@ -1,7 +1,7 @@
-import type { Archive } from './archive.ts';
-import { contentFiles, logicalFiles, type VersionNote, versionNumber } from './inventory.ts';
-import { objectRoot } from './layout.ts';
-import { type LoadedInventory, loadInventory } from './load.ts';
+import { contentFiles, logicalFiles, type VersionNote, versionNumber } from './ocfl/inventory.ts';
+import { objectRoot } from './ocfl/layout.ts';
+import { type LoadedInventory, loadInventory } from './ocfl/load.ts';
+import type { Archive } from './open-archive.ts';
 
 /**
  * A document as its newest version has it. A step reads it once and hands it on: what it says stays true of that version, and

@@ -1,9 +1,9 @@
 // Which archive this is, for what lies outside of it and may be shared by several. Kept in the archive, since machines may know
 // the same one by other paths.
 import { randomBytes } from 'node:crypto';
-import { ConflictError } from '../errors.ts';
+import { ConflictError } from '../model/errors.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { getOrNull } from './load.ts';
+import { getOrNull } from './ocfl/load.ts';
 
 const KEY = 'identity.json';
 

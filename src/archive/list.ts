@@ -1,9 +1,9 @@
-import { IntegrityError } from '../errors.ts';
+import { IntegrityError } from '../model/errors.ts';
 import type { ObjectInfo } from '../ports/object-store.ts';
-import type { Archive } from './archive.ts';
-import { documentIdOf, isCatalogId, objectRootOf, ROOT } from './layout.ts';
-import { getOrNull } from './load.ts';
-import { parseInventory } from './parse-inventory.ts';
+import { documentIdOf, isCatalogId, objectRootOf, ROOT } from './ocfl/layout.ts';
+import { getOrNull } from './ocfl/load.ts';
+import { parseInventory } from './ocfl/parse-inventory.ts';
+import type { Archive } from './open-archive.ts';
 
 /** The files of one OCFL object; `root` is null for files that lie in none. */
 interface ObjectFiles {

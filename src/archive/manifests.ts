@@ -1,4 +1,4 @@
-import { ConflictError } from '../errors.ts';
+import { ConflictError } from '../model/errors.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 
 /** Keeps a manifest as delivered, under its digest: the records and reports that cite it name that. */

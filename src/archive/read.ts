@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { DocumentRecord } from '../document.ts';
-import { IntegrityError, NotFoundError } from '../errors.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import { IntegrityError, NotFoundError } from '../model/errors.ts';
 import type { LocalFile } from '../ports/object-store.ts';
-import type { Archive } from './archive.ts';
 import { type Head, readHead } from './head.ts';
-import { objectRoot } from './layout.ts';
+import { objectRoot } from './ocfl/layout.ts';
+import type { Archive } from './open-archive.ts';
 import { RECORD } from './write.ts';
 
 /** The record of the newest version, or of the version that `head` is. */

@@ -1,5 +1,5 @@
-import type { DocumentRecord } from '../document.ts';
-import { NotFoundError } from '../errors.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import { NotFoundError } from '../model/errors.ts';
 import { type Archive, type Head, listDocuments, readHead, readRecord } from './archive.ts';
 
 /** Every record of the archive, one at a time. */

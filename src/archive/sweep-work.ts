@@ -1,5 +1,5 @@
-import type { Archive } from './archive.ts';
 import { readHead, readRecord } from './archive.ts';
+import type { Archive } from './open-archive.ts';
 import { clear } from './work.ts';
 
 /**

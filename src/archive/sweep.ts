@@ -1,11 +1,11 @@
-import { ConflictError, IntegrityError } from '../errors.ts';
+import { ConflictError, IntegrityError } from '../model/errors.ts';
 import type { ObjectInfo, ObjectStore } from '../ports/object-store.ts';
-import type { Archive } from './archive.ts';
-import { carryOut, nextVersion, readDecision } from './commit.ts';
-import { contentFiles } from './inventory.ts';
-import { ROOT } from './layout.ts';
 import { listObjects } from './list.ts';
-import { type LoadedInventory, loadInventory } from './load.ts';
+import { carryOut, nextVersion, readDecision } from './ocfl/commit.ts';
+import { contentFiles } from './ocfl/inventory.ts';
+import { ROOT } from './ocfl/layout.ts';
+import { type LoadedInventory, loadInventory } from './ocfl/load.ts';
+import type { Archive } from './open-archive.ts';
 
 /**
  * A writer that added nothing for a day is taken for dead. Even a 2 GB file over a slow line is done in hours; the store's

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
-import { IntegrityError, NotFoundError, problemOf } from '../errors.ts';
+import { IntegrityError, NotFoundError, problemOf } from '../model/errors.ts';
 import type { ObjectInfo, ObjectStore } from '../ports/object-store.ts';
-import { contentFiles, sidecarOf, versionNumber } from './inventory.ts';
-import { documentIdOf, OBJECT_DECLARATION, objectRoot } from './layout.ts';
-import { getOrNull, type LoadedInventory, loadInventory } from './load.ts';
-import type { Finding, Verdict } from './verify.ts';
+import { contentFiles, sidecarOf, versionNumber } from './ocfl/inventory.ts';
+import { documentIdOf, OBJECT_DECLARATION, objectRoot } from './ocfl/layout.ts';
+import { getOrNull, type LoadedInventory, loadInventory } from './ocfl/load.ts';
+
+/** A file of the archive that is not as it should be. */
+export interface Finding {
+  /** Null for a file that lies in no document. */
+  readonly document: string | null;
+  /** Below the document's OCFL object; the whole key where there is no document. */
+  readonly path: string;
+  readonly reason?: string;
+}
+
+/** What became of a file that was checked. `unreadable` is the third state: nobody can say whether it is whole. */
+export type Verdict = 'ok' | 'changed' | 'missing' | 'untracked' | 'unreadable' | 'unfinished';
 
 type Report = (verdict: Verdict, finding: Finding) => void;
 

@@ -1,20 +1,8 @@
-import { NotFoundError, problemOf } from '../errors.ts';
-import type { Archive } from './archive.ts';
-import { objectRoot, ROOT, ROOT_FILES } from './layout.ts';
+import { NotFoundError, problemOf } from '../model/errors.ts';
 import { listObjects } from './list.ts';
-import { verifyObject } from './verify-object.ts';
-
-/** A file of the archive that is not as it should be. */
-export interface Finding {
-  /** Null for a file that lies in no document. */
-  readonly document: string | null;
-  /** Below the document's OCFL object; the whole key where there is no document. */
-  readonly path: string;
-  readonly reason?: string;
-}
-
-/** What became of a file that was checked. `unreadable` is the third state: nobody can say whether it is whole. */
-export type Verdict = 'ok' | 'changed' | 'missing' | 'untracked' | 'unreadable' | 'unfinished';
+import { objectRoot, ROOT, ROOT_FILES } from './ocfl/layout.ts';
+import type { Archive } from './open-archive.ts';
+import { type Finding, type Verdict, verifyObject } from './verify-object.ts';
 
 export interface Verification {
   /** Files whose bytes were read and compared. */

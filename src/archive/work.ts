@@ -1,7 +1,7 @@
 // Page results in flight. Safe to delete at any time: what is missing is computed again.
 import { createHash } from 'node:crypto';
 import type { ObjectStore } from '../ports/object-store.ts';
-import { getOrNull } from './load.ts';
+import { getOrNull } from './ocfl/load.ts';
 
 /**
  * What a result is of. The document's id stands for the delivered bytes; `recipe` names all else that the result depends on

@@ -1,10 +1,9 @@
-import type { DocumentRecord } from '../document.ts';
-import { ConflictError, UsageError } from '../errors.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import { ConflictError, UsageError } from '../model/errors.ts';
 import type { ObjectBody, ObjectStore } from '../ports/object-store.ts';
-import type { Archive } from './archive.ts';
-import { carryOut, decide, nextVersion } from './commit.ts';
-import { digestOf, type NewFile, storeContent } from './content.ts';
 import { type Head, headOf, isNewest, readHead } from './head.ts';
+import { carryOut, decide, nextVersion } from './ocfl/commit.ts';
+import { digestOf, type NewFile, storeContent } from './ocfl/content.ts';
 import {
   encodeInventory,
   type Inventory,
@@ -13,9 +12,10 @@ import {
   type StoredFile,
   type VersionNote,
   versionNumber,
-} from './inventory.ts';
-import { json, objectRoot } from './layout.ts';
-import type { LoadedInventory } from './load.ts';
+} from './ocfl/inventory.ts';
+import { json, objectRoot } from './ocfl/layout.ts';
+import type { LoadedInventory } from './ocfl/load.ts';
+import type { Archive } from './open-archive.ts';
 
 /** A document as delivered. */
 export interface Receipt extends VersionNote {

@@ -1,8 +1,8 @@
 // Authority lists: the names that the archive has settled on, each with its other spellings, for as long as it was used.
 import type { Catalog } from '../archive/catalogs.ts';
-import type { DocumentRecord } from '../document.ts';
-import { InputError } from '../errors.ts';
-import { fold } from '../search/fold.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import { InputError } from '../model/errors.ts';
+import { fold } from '../search/words/fold.ts';
 import { dateOf } from './dates.ts';
 import { headerKey } from './header.ts';
 import { readTable } from './table.ts';

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../document.ts';
+import type { DocumentRecord } from '../model/document.ts';
 
 /** Three counts that are never one another (dossier §1.9); fojas null where nobody has counted the sheets. */
 export interface Counts {

@@ -1,6 +1,10 @@
-import { fullYear, isoDate, isYear } from '../extraction/calendar.ts';
-import { fold } from '../search/fold.ts';
-import type { Parsed } from './kinds.ts';
+import { fullYear, isoDate, isYear } from '../extraction/dates/calendar.ts';
+import { fold } from '../search/words/fold.ts';
+
+export type Parsed =
+  | { readonly value: unknown }
+  | { readonly value: null; readonly left: 'left-blank' | 'without-date' | 'without-number' }
+  | { readonly problem: string };
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
 

@@ -2,7 +2,7 @@
 // list of what does not fit.
 import { isDeepStrictEqual } from 'node:util';
 import type { Mismatch } from '../archive/batches.ts';
-import type { Delivery, Description } from '../document.ts';
+import type { Delivery, Description } from '../model/document.ts';
 import { describeByPath } from './by-path.ts';
 import { type MatchedRow, matchRows } from './manifest/match.ts';
 import type { Manifest } from './manifest/read.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFlag, DocumentRecord } from '../document.ts';
+import type { DocumentFlag, DocumentRecord } from '../model/document.ts';
 
 const CODES = ['pages-missing', 'pages-extra', 'fojas-against-pages', 'fojas-against-foliation'] as const;
 

@@ -1,5 +1,5 @@
 // Expedientes group documents. There is no record of an expediente: what its documents say of it, together, is its description.
-import type { Description, DocumentRecord } from '../document.ts';
+import type { Description, DocumentRecord } from '../model/document.ts';
 import { placeKey } from './same.ts';
 
 export const PLACE_NAMES = ['fondo', 'seccion', 'serie', 'subserie', 'expediente'] as const;

@@ -1,5 +1,5 @@
 // The header of a table: one line, or two where spreadsheets merge cells (`Vigencia` over `AT` and `AC`).
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/words/fold.ts';
 
 /** A header without accents, blanks, dots, underscores and capitals: `N.º de Expediente` and `no_de_expediente` are one. */
 export const headerKey = (header: string): string => fold(header).replace(/[^a-zñ0-9]+/g, '');

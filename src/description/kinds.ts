@@ -1,10 +1,11 @@
 // What each field may hold, and how text that a person or a manifest wrote becomes its value.
-import { type Description, type Fields, TIPOS_DOCUMENTALES } from '../document.ts';
-import { numeroParts } from '../extraction/numero-parts.ts';
-import { personaOf } from '../extraction/persona.ts';
-import { entityNamed } from '../extraction/states.ts';
-import { fold } from '../search/fold.ts';
-import { dateOf } from './dates.ts';
+
+import { numeroParts } from '../extraction/numbers/numero-parts.ts';
+import { entityNamed } from '../extraction/offices/states.ts';
+import { personaOf } from '../extraction/people/persona.ts';
+import { type Description, type Fields, TIPOS_DOCUMENTALES } from '../model/document.ts';
+import { fold } from '../search/words/fold.ts';
+import { dateOf, type Parsed } from './dates.ts';
 
 export type Kind =
   | 'text'
@@ -20,10 +21,6 @@ export type Kind =
   | 'list';
 
 /** A value, or why the text is none; `left` where the text itself says that there is none (`S/F`, `S/N`). */
-export type Parsed =
-  | { readonly value: unknown }
-  | { readonly value: null; readonly left: 'left-blank' | 'without-date' | 'without-number' }
-  | { readonly problem: string };
 
 const FIELD_KINDS: Readonly<Record<keyof Fields, Kind>> = {
   tipoDocumental: 'tipo',

@@ -1,5 +1,5 @@
 // Who has the last word on a field: a person over a manifest, a manifest over a rule. What is overruled is kept.
-import type { Description, Field, Fields } from '../document.ts';
+import type { Description, Field, Fields } from '../model/document.ts';
 
 const FROM = ['rule', 'manifest', 'person'] as const;
 

@@ -1,5 +1,5 @@
 // When two spellings mean one thing.
-import { fold } from '../search/fold.ts';
+import { fold } from '../search/words/fold.ts';
 
 /** `0345`, `345` and `EXP. 345` are one expediente; accents, blanks and capitals tell no two places apart. */
 export const placeKey = (text: string): string =>

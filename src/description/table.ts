@@ -1,6 +1,6 @@
 // A table as office programs save it: text with one separator or another, lines of prose above its header.
 import { parse } from 'csv-parse/sync';
-import { InputError } from '../errors.ts';
+import { InputError } from '../model/errors.ts';
 import { decodeText } from './decode.ts';
 import { headerOf } from './header.ts';
 

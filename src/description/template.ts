@@ -1,6 +1,6 @@
 // Folder templates: what the path of a file says of its place in the archive, as the archivist laid the folders out.
-import type { Description, Field } from '../document.ts';
-import { UsageError } from '../errors.ts';
+import type { Description, Field } from '../model/document.ts';
+import { UsageError } from '../model/errors.ts';
 import { isDescriptive, kindOf, parseValue } from './kinds.ts';
 
 /** A compiled template; `text` as it was given. */

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { readHead, streamFile } from '../archive/archive.ts';
 import { requireDocument } from '../archive/records.ts';
-import { InputError, UsageError } from '../errors.ts';
-import type { Foja } from '../foja.ts';
-import { documentText } from './document-text.ts';
+import { InputError, UsageError } from '../model/errors.ts';
+import type { Foja } from '../workspace.ts';
+import { documentText } from './formats/document-text.ts';
 import { writeTo, writeWhole } from './write-whole.ts';
 
 export type ExportFormat = 'text' | 'pdf' | 'alto' | 'original' | 'record';

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AccessError, FojaError } from '../errors.ts';
+import { AccessError, FojaError } from '../model/errors.ts';
 
 type Bytes = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 

@@ -1,18 +1,18 @@
-import { bottomOf, rightOf } from '../boxes.ts';
-import type { Field } from '../document.ts';
-import { datesIn } from './dates.ts';
-import { found, unknown } from './field.ts';
-import { joined, type Passage, passage } from './flow.ts';
-import { asLetters, fold, lettersOf } from './fold.ts';
-import { joinLines } from './join-lines.ts';
-import { isRowValue, type Label, labelOf, restOf, startsRow, valueAt } from './labels.ts';
-import { isNear } from './near.ts';
-import { pieceRightOf } from './neighbours.ts';
-import { placeBefore } from './places.ts';
-import { isPresente } from './presente.ts';
-import type { Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
-import { startsWithTitle } from './titles.ts';
+import { bottomOf, rightOf } from '../model/boxes.ts';
+import type { Field } from '../model/document.ts';
+import { datesIn } from './dates/dates.ts';
+import { placeBefore } from './offices/places.ts';
+import { isPresente } from './people/presente.ts';
+import { startsWithTitle } from './people/titles.ts';
+import { found, unknown } from './text/field.ts';
+import { joined, type Passage, passage } from './text/flow.ts';
+import { asLetters, fold, lettersOf } from './text/fold.ts';
+import { joinLines } from './text/join-lines.ts';
+import { isRowValue, type Label, labelOf, restOf, startsRow, valueAt } from './text/labels.ts';
+import { isNear } from './text/near.ts';
+import { pieceRightOf } from './text/neighbours.ts';
+import type { Reading } from './text/reading.ts';
+import type { Piece, Sheet } from './text/sheet.ts';
 
 /** What the document says it is about: the words after ASUNTO, hanging lines included. */
 export function asunto(reading: Reading): Field<string> {

@@ -1,6 +1,6 @@
 // What does not fit together in a record. A person decides; nothing is corrected.
-import type { DocumentFlag, DocumentRecord, Fields } from '../document.ts';
-import { fold, lettersOf } from './fold.ts';
+import type { DocumentFlag, DocumentRecord, Fields } from '../model/document.ts';
+import { fold, lettersOf } from './text/fold.ts';
 
 /** A number that the archive holds already. */
 export interface KnownNumber {

@@ -1,15 +1,15 @@
-import type { Field, TipoDocumental } from '../document.ts';
-import { type Candidate, decide } from './candidates.ts';
-import { unknown } from './field.ts';
-import { joined, passage } from './flow.ts';
-import { joinLines } from './join-lines.ts';
-import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
-import { pieceAbove, pieceBelow } from './neighbours.ts';
-import { hasNameCase } from './posts.ts';
-import type { Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
-import { isUnderStamp } from './stamp.ts';
-import { entityNamed } from './states.ts';
+import type { Field, TipoDocumental } from '../model/document.ts';
+import { isUnderStamp } from './offices/stamp.ts';
+import { entityNamed } from './offices/states.ts';
+import { hasNameCase } from './people/posts.ts';
+import { type Candidate, decide } from './text/candidates.ts';
+import { unknown } from './text/field.ts';
+import { joined, passage } from './text/flow.ts';
+import { joinLines } from './text/join-lines.ts';
+import { isRowValue, labelOf, restOf, startsRow, valueAt } from './text/labels.ts';
+import { pieceAbove, pieceBelow } from './text/neighbours.ts';
+import type { Reading } from './text/reading.ts';
+import type { Piece, Sheet } from './text/sheet.ts';
 
 /** The office that issues: the cuadro's DEPENDENCIA, else the office that the letterhead names. */
 export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null): Field<string> {

@@ -1,5 +1,6 @@
-import { bottomOf } from '../boxes.ts';
-import type { Field, Persona, TipoDocumental } from '../document.ts';
+import { bottomOf } from '../model/boxes.ts';
+import type { Field, Persona, TipoDocumental } from '../model/document.ts';
+import { datesIn } from './dates/dates.ts';
 import {
   addressAbove,
   isNoAddress,
@@ -7,19 +8,18 @@ import {
   LEFT_ZONE,
   TOGETHER,
   withoutWhereabouts,
-} from './address.ts';
-import { datesIn } from './dates.ts';
-import { found, unknown } from './field.ts';
-import { type Flow, flowOf, joined, type Passage, passage } from './flow.ts';
-import { fold, lettersOf } from './fold.ts';
-import { isRowValue, labelOf, restOf, startsRow, valueAt } from './labels.ts';
-import { pieceBelow, pieceRightOf } from './neighbours.ts';
-import { isCollective, personaOf } from './persona.ts';
-import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
-import { isPresente } from './presente.ts';
-import type { Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
-import { startsWithTitle, titleOf } from './titles.ts';
+} from './offices/address.ts';
+import { isCollective, personaOf } from './people/persona.ts';
+import { hasNameCase, looksLikeName, namesPost } from './people/posts.ts';
+import { isPresente } from './people/presente.ts';
+import { startsWithTitle, titleOf } from './people/titles.ts';
+import { found, unknown } from './text/field.ts';
+import { type Flow, flowOf, joined, type Passage, passage } from './text/flow.ts';
+import { fold, lettersOf } from './text/fold.ts';
+import { isRowValue, labelOf, restOf, startsRow, valueAt } from './text/labels.ts';
+import { pieceBelow, pieceRightOf } from './text/neighbours.ts';
+import type { Reading } from './text/reading.ts';
+import type { Piece, Sheet } from './text/sheet.ts';
 
 /** Whom the document addresses: the lines above PRESENTE, or what a memorandum's table says after PARA. */
 export function destinatario(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {

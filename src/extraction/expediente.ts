@@ -1,13 +1,13 @@
-import type { Field } from '../document.ts';
-import { type Candidate, decide, UNDECIDED } from './candidates.ts';
-import { passage } from './flow.ts';
-import { asDigits, asLetters, fold } from './fold.ts';
-import { labelOf, valueAt } from './labels.ts';
-import { numberAt } from './numero-grammar.ts';
-import { betweenDigits } from './numero-parts.ts';
-import type { Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
-import { counted } from './surplus.ts';
+import type { Field } from '../model/document.ts';
+import { numberAt } from './numbers/numero-grammar.ts';
+import { betweenDigits } from './numbers/numero-parts.ts';
+import { type Candidate, decide, UNDECIDED } from './text/candidates.ts';
+import { passage } from './text/flow.ts';
+import { asDigits, asLetters, fold } from './text/fold.ts';
+import { labelOf, valueAt } from './text/labels.ts';
+import type { Reading } from './text/reading.ts';
+import type { Piece, Sheet } from './text/sheet.ts';
+import { counted } from './text/surplus.ts';
 
 /** The file that the header puts the document in, as typed. Files that a sentence mentions are other papers'. */
 export function expedienteCitado(reading: Reading): Field<string> {

@@ -1,12 +1,12 @@
-import type { Field, TipoDocumental } from '../document.ts';
-import { type Candidate, decide, UNDECIDED } from './candidates.ts';
-import { type Ownership, ownershipOf } from './date-ownership.ts';
-import { type DateRead, datesIn } from './dates.ts';
-import { type Flow, flowOf, passage } from './flow.ts';
-import { pieceBelow } from './neighbours.ts';
-import { ownPages, pageFlow, type Reading } from './reading.ts';
-import { rowFlow } from './row-order.ts';
-import type { Sheet } from './sheet.ts';
+import type { Field, TipoDocumental } from '../model/document.ts';
+import { type DateRead, datesIn } from './dates/dates.ts';
+import { type Ownership, ownershipOf } from './dates/ownership.ts';
+import { type Candidate, decide, UNDECIDED } from './text/candidates.ts';
+import { type Flow, flowOf, passage } from './text/flow.ts';
+import { pieceBelow } from './text/neighbours.ts';
+import { ownPages, pageFlow, type Reading } from './text/reading.ts';
+import { rowFlow } from './text/row-order.ts';
+import type { Sheet } from './text/sheet.ts';
 
 /** The document's own date as ISO 8601, apart from stamps and from the dates that it cites. */
 export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): Field<string> {

@@ -1,10 +1,10 @@
-import type { Field, Lugar, TipoDocumental } from '../document.ts';
-import { type Candidate, decide } from './candidates.ts';
-import { datesIn } from './dates.ts';
-import { flowOf, passage } from './flow.ts';
-import { councilTown, type PlaceRead, placeBefore, placesNamed } from './places.ts';
-import { ownPages, pageFlow, type Reading } from './reading.ts';
-import { rowFlow } from './row-order.ts';
+import type { Field, Lugar, TipoDocumental } from '../model/document.ts';
+import { datesIn } from './dates/dates.ts';
+import { councilTown, type PlaceRead, placeBefore, placesNamed } from './offices/places.ts';
+import { type Candidate, decide } from './text/candidates.ts';
+import { flowOf, passage } from './text/flow.ts';
+import { ownPages, pageFlow, type Reading } from './text/reading.ts';
+import { rowFlow } from './text/row-order.ts';
 
 /** Where the document was signed: before its date, else as its text names it, else as its letterhead does. */
 export function lugar(reading: Reading, tipo: TipoDocumental | null): Field<Lugar> {

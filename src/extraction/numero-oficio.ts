@@ -1,16 +1,16 @@
-import { rightOf } from '../boxes.ts';
-import type { Field, NumeroOficio, TipoDocumental } from '../document.ts';
-import { type Candidate, decide, UNDECIDED } from './candidates.ts';
-import { unknown } from './field.ts';
-import { passage } from './flow.ts';
-import { isRowValue, labelOf, startsRow, valueAt } from './labels.ts';
-import { pieceAbove, pieceLeftOf } from './neighbours.ts';
-import { numberAt } from './numero-grammar.ts';
-import { type NumberLabel, numberLabels } from './numero-labels.ts';
-import { numeroParts } from './numero-parts.ts';
-import type { Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
-import { counted } from './surplus.ts';
+import { rightOf } from '../model/boxes.ts';
+import type { Field, NumeroOficio, TipoDocumental } from '../model/document.ts';
+import { numberAt } from './numbers/numero-grammar.ts';
+import { type NumberLabel, numberLabels } from './numbers/numero-labels.ts';
+import { numeroParts } from './numbers/numero-parts.ts';
+import { type Candidate, decide, UNDECIDED } from './text/candidates.ts';
+import { unknown } from './text/field.ts';
+import { passage } from './text/flow.ts';
+import { isRowValue, labelOf, startsRow, valueAt } from './text/labels.ts';
+import { pieceAbove, pieceLeftOf } from './text/neighbours.ts';
+import type { Reading } from './text/reading.ts';
+import type { Piece, Sheet } from './text/sheet.ts';
+import { counted } from './text/surplus.ts';
 
 /** The document's own number: a labelled one in the header, never one that a sentence cites. */
 export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Field<NumeroOficio> {

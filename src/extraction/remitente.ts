@@ -1,15 +1,15 @@
-import type { Field, Persona, TipoDocumental } from '../document.ts';
-import { attestor } from './attestor.ts';
+import type { Field, Persona, TipoDocumental } from '../model/document.ts';
 import { afterLabel } from './destinatario.ts';
-import { found, unknown } from './field.ts';
-import { joined } from './flow.ts';
-import { personaOf } from './persona.ts';
-import { namesPost } from './posts.ts';
-import { petitionerOf } from './promovente.ts';
-import type { Reading } from './reading.ts';
-import { isFullName, isName, lastSignature, signatureLines, topLines } from './signature.ts';
-import { signer } from './signer.ts';
-import { certifier } from './suscribe.ts';
+import { attestor } from './people/attestor.ts';
+import { personaOf } from './people/persona.ts';
+import { namesPost } from './people/posts.ts';
+import { petitionerOf } from './people/promovente.ts';
+import { isFullName, isName, lastSignature, signatureLines, topLines } from './people/signature.ts';
+import { signer } from './people/signer.ts';
+import { certifier } from './people/suscribe.ts';
+import { found, unknown } from './text/field.ts';
+import { joined } from './text/flow.ts';
+import type { Reading } from './text/reading.ts';
 
 /** Who signs: name and post under the closing formula, or what a memorandum's table says after DE. */
 export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {

@@ -1,4 +1,4 @@
-import type { TipoDocumental } from '../document.ts';
+import type { TipoDocumental } from '../model/document.ts';
 
 /** What a heading or a sentence says of the kind, and how often it is right. */
 export type Cue = readonly [tipo: TipoDocumental, pattern: RegExp, strength: number];

@@ -1,19 +1,19 @@
-import type { Field, TipoDocumental } from '../document.ts';
-import { addressAbove } from './address.ts';
-import { type Candidate, decide } from './candidates.ts';
+import type { Field, TipoDocumental } from '../model/document.ts';
 import { OFFICE } from './dependencia.ts';
-import { type Flow, flowOf, passage } from './flow.ts';
-import { asLetters } from './fold.ts';
-import { labelOf } from './labels.ts';
-import { isNear } from './near.ts';
-import { pieceRightOf } from './neighbours.ts';
-import { numberLabels } from './numero-labels.ts';
-import { isMostlyCapitals } from './posts.ts';
-import { isPresente } from './presente.ts';
-import { pageFlow, type Reading } from './reading.ts';
-import type { Piece, Sheet } from './sheet.ts';
+import { numberLabels } from './numbers/numero-labels.ts';
+import { addressAbove } from './offices/address.ts';
+import { isMostlyCapitals } from './people/posts.ts';
+import { isPresente } from './people/presente.ts';
+import { type Candidate, decide } from './text/candidates.ts';
+import { type Flow, flowOf, passage } from './text/flow.ts';
+import { asLetters } from './text/fold.ts';
+import { labelOf } from './text/labels.ts';
+import { isNear } from './text/near.ts';
+import { pieceRightOf } from './text/neighbours.ts';
+import { pageFlow, type Reading } from './text/reading.ts';
+import type { Piece, Sheet } from './text/sheet.ts';
+import { lettersOnly } from './text/worn-words.ts';
 import { type Cue, TITLE_WORDS, TITLES, VERBS } from './tipo-cues.ts';
-import { lettersOnly } from './worn-words.ts';
 
 /** What kind of document it is: by its title, else by its number's label, else by what its text does. */
 export function tipoDocumental(reading: Reading): Field<TipoDocumental> {

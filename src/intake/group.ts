@@ -2,8 +2,8 @@
 // of the paper. Whatever is not a scan is a document of its own, so that it is kept and reported.
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { SNIFF_BYTES, sniff } from '../sniff.ts';
 import { naturalOrder } from './natural-order.ts';
+import { SNIFF_BYTES, sniff } from './sniff.ts';
 import { hasSeveralPages } from './tiff-pages.ts';
 import type { FoundFile, FoundFolder } from './walk.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { AccessError } from '../errors.ts';
+import { AccessError } from '../model/errors.ts';
 import type { TypedFile } from './group.ts';
 
 export interface HashedFile extends TypedFile {

@@ -1,4 +1,4 @@
-import type { FojaError } from '../errors.ts';
+import type { FojaError } from '../model/errors.ts';
 import { type FileGroup, groupFolder } from './group.ts';
 import { type FoundFile, walk } from './walk.ts';
 

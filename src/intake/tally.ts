@@ -1,7 +1,7 @@
 import type { BatchFile, Mismatch } from '../archive/batches.ts';
 import { countFiles } from '../archive/count-files.ts';
-import type { DocumentRecord, Grade, Problem, Status } from '../document.ts';
-import { problemOf } from '../errors.ts';
+import type { DocumentRecord, Grade, Problem, Status } from '../model/document.ts';
+import { problemOf } from '../model/errors.ts';
 import type { FileGroup } from './group.ts';
 import type { HashedFile } from './identify.ts';
 import type { Plan } from './plan.ts';

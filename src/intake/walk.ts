@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AccessError, NotFoundError, UsageError } from '../errors.ts';
+import { AccessError, NotFoundError, UsageError } from '../model/errors.ts';
 import { isJunk } from './junk.ts';
 import { decodeName } from './names.ts';
 

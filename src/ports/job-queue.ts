@@ -1,4 +1,4 @@
-import type { Problem } from '../document.ts';
+import type { Problem } from '../model/document.ts';
 
 /** Ids only, never payloads: what a job needs lies in the archive and the work area. */
 export interface DocumentJob {

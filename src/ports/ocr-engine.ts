@@ -1,4 +1,4 @@
-import type { Box } from '../document.ts';
+import type { Box } from '../model/document.ts';
 
 /** Eight-bit gray, one byte a pixel, rows without padding, 0 = black. */
 export interface GrayImage {

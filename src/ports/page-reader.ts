@@ -1,4 +1,4 @@
-import type { PageSource, ReadPage } from '../document.ts';
+import type { PageSource, ReadPage } from '../model/document.ts';
 
 /** A delivered file as it lies on this machine. */
 export interface DeliveredFile {

@@ -1,4 +1,4 @@
-import type { Box, DocumentRecord, Line } from '../document.ts';
+import type { Box, DocumentRecord, Line } from '../model/document.ts';
 
 /** A document to make findable: its record, and the lines of each page in page order. */
 export interface IndexedDocument {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Archive, openFile } from '../archive/archive.ts';
-import type { Box, DocumentRecord, Evidence, PageRecord } from '../document.ts';
-import { AccessError, InputError } from '../errors.ts';
-import { cropUpright } from '../imaging/crop.ts';
-import { type OpenScan, openScan } from '../stages/open.ts';
+import { type OpenScan, openScan } from '../flow/steps/open.ts';
+import { cropUpright } from '../imaging/draw/crop.ts';
+import type { Box, DocumentRecord, Evidence, PageRecord } from '../model/document.ts';
+import { AccessError, InputError } from '../model/errors.ts';
 import type { Doubt } from './doubts.ts';
 
 /**

@@ -8,8 +8,8 @@ import type {
   PageFlag,
   Problem,
   Status,
-} from '../document.ts';
-import { sourceName } from '../stages/source-name.ts';
+} from '../model/document.ts';
+import { sourceName } from '../model/source-name.ts';
 
 /** A field that a person should look at. */
 export interface Doubt {

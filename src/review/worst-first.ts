@@ -1,4 +1,4 @@
-import type { Grade, Status } from '../document.ts';
+import type { Grade, Status } from '../model/document.ts';
 import type { ReviewItem } from './doubts.ts';
 
 const STATUS: Readonly<Record<Status, number>> = { failed: 0, partial: 1, processed: 2, received: 2 };

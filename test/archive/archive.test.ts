@@ -14,8 +14,14 @@ import {
   receive,
   streamFile,
 } from '../../src/archive/archive.ts';
-import { objectRoot } from '../../src/archive/layout.ts';
-import { AccessError, ConflictError, IntegrityError, NotFoundError, UsageError } from '../../src/errors.ts';
+import { objectRoot } from '../../src/archive/ocfl/layout.ts';
+import {
+  AccessError,
+  ConflictError,
+  IntegrityError,
+  NotFoundError,
+  UsageError,
+} from '../../src/model/errors.ts';
 import type { ObjectStore } from '../../src/ports/object-store.ts';
 import {
   changeOf,

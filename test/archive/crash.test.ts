@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addVersion, openArchive, readHead, receive } from '../../src/archive/archive.ts';
-import { objectRoot } from '../../src/archive/layout.ts';
+import { objectRoot } from '../../src/archive/ocfl/layout.ts';
 import { sweep } from '../../src/archive/sweep.ts';
 import { faulty, InjectedFault } from '../adapters/object-store/faulty.ts';
 import { changeOf, faultsOf, headIn, receiptOf, recordOf, scanFolder, storeIn } from './sample.ts';

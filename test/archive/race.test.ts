@@ -7,10 +7,10 @@ import {
   readRecord,
   receive,
 } from '../../src/archive/archive.ts';
-import { carryOut } from '../../src/archive/commit.ts';
-import { sidecarOf } from '../../src/archive/inventory.ts';
-import { objectRoot } from '../../src/archive/layout.ts';
-import { ConflictError } from '../../src/errors.ts';
+import { carryOut } from '../../src/archive/ocfl/commit.ts';
+import { sidecarOf } from '../../src/archive/ocfl/inventory.ts';
+import { objectRoot } from '../../src/archive/ocfl/layout.ts';
+import { ConflictError } from '../../src/model/errors.ts';
 import type { ObjectStore } from '../../src/ports/object-store.ts';
 import {
   changeOf,

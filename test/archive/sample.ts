@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openFsStore } from '../../src/adapters/object-store/fs.ts';
+import { openFsStore } from '../../src/adapters/object-store/fs/fs.ts';
 import {
   type Archive,
   addVersion,
@@ -13,7 +13,7 @@ import {
 } from '../../src/archive/archive.ts';
 import { verify } from '../../src/archive/verify.ts';
 import type { Change, Receipt } from '../../src/archive/write.ts';
-import type { DocumentRecord } from '../../src/document.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 import type { ObjectStore } from '../../src/ports/object-store.ts';
 
 const user = { name: 'Archivo Municipal', address: 'mailto:archivo@example.org' };

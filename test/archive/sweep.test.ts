@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Archive, addVersion, readHead, receive } from '../../src/archive/archive.ts';
-import { objectRoot } from '../../src/archive/layout.ts';
+import { objectRoot } from '../../src/archive/ocfl/layout.ts';
 import { sweep } from '../../src/archive/sweep.ts';
 import type { ObjectStore } from '../../src/ports/object-store.ts';
 import { changeOf, faultsOf, filledArchive, keysOf, receiptOf, recordOf, scanFolder } from './sample.ts';

@@ -2,9 +2,9 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Archive, receive } from '../../src/archive/archive.ts';
-import { objectRoot } from '../../src/archive/layout.ts';
+import { objectRoot } from '../../src/archive/ocfl/layout.ts';
 import { verify } from '../../src/archive/verify.ts';
-import { NotFoundError } from '../../src/errors.ts';
+import { NotFoundError } from '../../src/model/errors.ts';
 import type { ObjectStore } from '../../src/ports/object-store.ts';
 import { faultsOf, filledArchive, keysOf, receiptOf, scanFolder } from './sample.ts';
 

@@ -3,7 +3,7 @@ import { isRight, isSimilar } from '../../bench/fields/compare.ts';
 import { type FieldCase, givenValues, scoreFields } from '../../bench/fields/score.ts';
 import { calibrationTable } from '../../bench/fields/tables.ts';
 import { documentsOf, perfectPage } from '../../bench/fields/truth.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 
 describe('when a value is right', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type PageScore, summarize } from '../../bench/accuracy.ts';
-import { growthOf } from '../../bench/memory.ts';
+import { mean, median, percentile, ratio } from '../../bench/measure/statistics.ts';
 import { placed } from '../../bench/report.ts';
 import type { Results } from '../../bench/results.ts';
-import { mean, median, percentile, ratio } from '../../bench/statistics.ts';
+import { type PageScore, summarize } from '../../bench/suites/accuracy.ts';
+import { growthOf } from '../../bench/suites/memory.ts';
 import { asMarkdown, asText, figure, megabytes, percent, times } from '../../bench/table.ts';
 import { targetTable } from '../../bench/targets.ts';
 

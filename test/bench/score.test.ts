@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../bench/levenshtein.ts';
-import { normalize, score, words } from '../../bench/score.ts';
+import { editDistance } from '../../bench/measure/levenshtein.ts';
+import { normalize, score, words } from '../../bench/measure/score.ts';
 
 describe('normalize', () => {
   it.each([

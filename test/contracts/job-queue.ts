@@ -1,7 +1,7 @@
 // What every queue promises; run by each adapter.
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { DependencyError, EngineError, InputError } from '../../src/errors.ts';
+import { DependencyError, EngineError, InputError } from '../../src/model/errors.ts';
 import type { JobHandlers, JobQueue, PageJob } from '../../src/ports/job-queue.ts';
 
 /** Pages of every document whose pages nobody has counted. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it as vitestIt } from 'vitest';
-import { ConflictError, IntegrityError, NotFoundError, UsageError } from '../../src/errors.ts';
+import { ConflictError, IntegrityError, NotFoundError, UsageError } from '../../src/model/errors.ts';
 import type { ObjectStore } from '../../src/ports/object-store.ts';
 
 export interface StoreUnderTest {

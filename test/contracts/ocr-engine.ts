@@ -1,7 +1,7 @@
 // What every OCR engine promises; run by each adapter.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Box } from '../../src/document.ts';
-import { EngineError } from '../../src/errors.ts';
+import type { Box } from '../../src/model/document.ts';
+import { EngineError } from '../../src/model/errors.ts';
 import type { GrayImage, OcrEngine, RecognizedLine } from '../../src/ports/ocr-engine.ts';
 import { recall, typedPage } from '../support/typed-page.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Box } from '../../src/document.ts';
+import type { Box } from '../../src/model/document.ts';
 import type { SearchHit, SearchIndex, SearchQuery } from '../../src/ports/search-index.ts';
 import { CASES } from '../search/acceptance.ts';
 import { CORPUS } from '../search/corpus.ts';

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { proposer, readAuthorities } from '../../src/description/authority.ts';
-import type { DocumentRecord } from '../../src/document.ts';
-import { proposalsCsv } from '../../src/exchange/proposals-csv.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { proposalsCsv } from '../../src/exchange/formats/proposals-csv.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 import { recordOf } from '../archive/sample.ts';
 
 const letter = (id: string, dependencia: string, date: string | null): DocumentRecord => {

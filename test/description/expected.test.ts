@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foliation, withExpectations } from '../../src/description/expected.ts';
-import type { DocumentRecord, PageRecord } from '../../src/document.ts';
+import type { DocumentRecord, PageRecord } from '../../src/model/document.ts';
 import { recordOf } from '../archive/sample.ts';
 import { said } from '../support/archived.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherExpedientes, loose } from '../../src/description/expedientes.ts';
-import type { DocumentRecord, PageRecord } from '../../src/document.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
+import type { DocumentRecord, PageRecord } from '../../src/model/document.ts';
 import { recordOf } from '../archive/sample.ts';
 import { said } from '../support/archived.ts';
 

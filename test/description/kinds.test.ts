@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACCEPTED, FIELD_NAMES, type Kind, kindOf, parseValue } from '../../src/description/kinds.ts';
 import { fieldsOf } from '../../src/description/override.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
 import { OFICIO } from '../support/archived.ts';
 

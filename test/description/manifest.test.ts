@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { useOf } from '../../src/description/manifest/columns.ts';
 import { type Manifest, readManifest } from '../../src/description/manifest/read.ts';
-import { FojaError, InputError } from '../../src/errors.ts';
+import { FojaError, InputError } from '../../src/model/errors.ts';
 
 const read = (text: string, encoding: BufferEncoding = 'utf8') =>
   readManifest('lote.csv', Buffer.from(text, encoding));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layered } from '../../src/description/override.ts';
-import type { Field } from '../../src/document.ts';
+import type { Field } from '../../src/model/document.ts';
 
 const FROM = ['rule', 'manifest', 'person'] as const;
 type Said = { from: (typeof FROM)[number]; value: number };

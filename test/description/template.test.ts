@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeByPath } from '../../src/description/by-path.ts';
 import { matchTemplate, parseTemplate } from '../../src/description/template.ts';
-import { UsageError } from '../../src/errors.ts';
+import { UsageError } from '../../src/model/errors.ts';
 
 const TEMPLATE = '{fondo}/{seccion}/{serie}/EXP-{expediente:int}/{imagen:int}{cara:[rv]?}.{ext}';
 const textsOf = (template: string, path: string) => {

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { putCatalog } from '../../src/archive/catalogs.ts';
-import { assignmentOf, correct } from '../../src/correct.ts';
-import { dublinCore } from '../../src/exchange/dublin-core.ts';
-import { ead3 } from '../../src/exchange/ead3.ts';
-import { readTree } from '../../src/exchange/inventory.ts';
+import { dublinCore } from '../../src/exchange/formats/dublin-core.ts';
+import { ead3 } from '../../src/exchange/formats/ead3.ts';
+import { readTree } from '../../src/exchange/formats/inventory.ts';
+import { assignmentOf, correct } from '../../src/services/correct.ts';
 import { type Shelf, said, shelf } from '../support/archived.ts';
 
 /** Elements with their attributes and own text, as paths; throws for what is not well formed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/extraction/fold.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { fold } from '../../src/extraction/text/fold.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 import { typedPage } from './support/typed-page.ts';
 
 const BITS = [

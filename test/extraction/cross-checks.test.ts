@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentRecord } from '../../src/document.ts';
 import {
   crossChecks,
   folderYears,
   type KnownNumber,
   withCrossChecks,
 } from '../../src/extraction/cross-checks.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 import { typedPage } from './support/typed-page.ts';
 
 const letter = (numero: string, fecha: string, stamp = '') => `

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 import { typedPage } from './support/typed-page.ts';
 
 const officeOf = (letterhead: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 import { oficiosLateCentury } from './documents/oficios-late-century.ts';
 import { typedPage } from './support/typed-page.ts';
 

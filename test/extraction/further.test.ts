@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields, FurtherFields } from '../../src/document.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
+import type { Fields, FurtherFields } from '../../src/model/document.ts';
 import { typedPage } from './support/typed-page.ts';
 
 const LETTER = `

@@ -1,6 +1,6 @@
 // People whom worn ribbons, stamps and carbon copies leave half read, as OCR read them on generated pages.
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/stages/extract.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 import { letter } from './support/letter.ts';
 import { typedPage } from './support/typed-page.ts';
 

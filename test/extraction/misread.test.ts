@@ -1,10 +1,10 @@
 // What worn ribbons and carbon copies leave, as OCR read it on generated pages.
 import { describe, expect, it } from 'vitest';
-import { datesIn } from '../../src/extraction/dates.ts';
-import { flowOf } from '../../src/extraction/flow.ts';
-import { fold } from '../../src/extraction/fold.ts';
-import { placeBefore } from '../../src/extraction/places.ts';
-import { extract } from '../../src/stages/extract.ts';
+import { datesIn } from '../../src/extraction/dates/dates.ts';
+import { placeBefore } from '../../src/extraction/offices/places.ts';
+import { flowOf } from '../../src/extraction/text/flow.ts';
+import { fold } from '../../src/extraction/text/fold.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
 import { letter } from './support/letter.ts';
 import { typedPage } from './support/typed-page.ts';
 

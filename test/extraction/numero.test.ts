@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { numeroParts } from '../../src/extraction/numbers/numero-parts.ts';
+import { inCenturyOf } from '../../src/extraction/numbers/numero-year.ts';
 import { numeroOficio } from '../../src/extraction/numero-oficio.ts';
-import { numeroParts } from '../../src/extraction/numero-parts.ts';
-import { inCenturyOf } from '../../src/extraction/numero-year.ts';
-import { readingOf } from '../../src/extraction/reading.ts';
+import { readingOf } from '../../src/extraction/text/reading.ts';
 import { typedPage } from './support/typed-page.ts';
 
 const read = (line: string) => numeroOficio(readingOf([typedPage(line)]), null);

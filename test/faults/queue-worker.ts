@@ -1,6 +1,6 @@
 // A worker in a process of its own, for tests that kill it: says over IPC which page it is at, and stays there as long as it is told.
 import { setTimeout as delay } from 'node:timers/promises';
-import { openBullQueue } from '../../src/adapters/job-queue/bullmq.ts';
+import { openBullQueue } from '../../src/adapters/job-queue/bullmq/bullmq.ts';
 
 const [url, milliseconds] = process.argv.slice(2) as [string, string];
 const patience = { lockMs: 1_000, checkMs: 500 };

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openBullQueue } from '../../src/adapters/job-queue/bullmq.ts';
+import { openBullQueue } from '../../src/adapters/job-queue/bullmq/bullmq.ts';
 import type { Server } from '../support/servers/program.ts';
 import { clientOf, freshQueue, REDIS, startRedis } from '../support/servers/redis.ts';
 

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openBullBoard } from '../../src/adapters/job-queue/bullmq-board.ts';
+import { openBullBoard } from '../../src/adapters/job-queue/bullmq/board.ts';
 import { foja, start, temporaryFolder } from '../support/foja.ts';
 import { freshQueue, REDIS, startRedis } from '../support/servers/redis.ts';
 import { expectWhole } from '../support/whole-archive.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groupFolder } from '../../src/intake/group.ts';
 import { documentId, hashFiles } from '../../src/intake/identify.ts';
 import { walk } from '../../src/intake/walk.ts';
-import { grayPage, tiffOf } from '../imaging/open-tiffs.ts';
+import { grayPage, tiffOf } from '../imaging/open/tiffs.ts';
 
 let root: string;
 beforeEach(async () => {

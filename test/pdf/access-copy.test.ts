@@ -8,8 +8,8 @@ import {
   TextRenderingMode,
 } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import type { ReadPage } from '../../src/document.ts';
-import { openScan } from '../../src/stages/open.ts';
+import { openScan } from '../../src/flow/steps/open.ts';
+import type { ReadPage } from '../../src/model/document.ts';
 import { accessOf, linesOf, readPage, rendered, wordBox, wordsOf } from './access-reading.ts';
 import { addImage, flate, jpegPage, lopsided, paint, save } from './open-pdfs.ts';
 

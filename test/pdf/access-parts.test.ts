@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { applyTo } from '../../src/imaging/geometry.ts';
-import { frameOf } from '../../src/pdf/access-frame.ts';
-import { encodeJbig2 } from '../../src/pdf/access-jbig2.ts';
-import { operations } from '../../src/pdf/access-operators.ts';
-import { type Carried, learn, qualityOf, squeeze } from '../../src/pdf/access-squeeze.ts';
-import { crossReferences } from '../../src/pdf/write-xref.ts';
+import { applyTo } from '../../src/imaging/draw/geometry.ts';
+import { frameOf } from '../../src/pdf/access/frame.ts';
+import { encodeJbig2 } from '../../src/pdf/access/jbig2.ts';
+import { type Carried, learn, qualityOf, squeeze } from '../../src/pdf/access/squeeze.ts';
+import { operations } from '../../src/pdf/source/operators.ts';
+import { crossReferences } from '../../src/pdf/write/xref.ts';
 import { rendered } from './access-reading.ts';
 import { addImage, paint } from './open-pdfs.ts';
 

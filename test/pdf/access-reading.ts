@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { onTestFinished } from 'vitest';
-import type { Affine, Box, Line, ReadPage } from '../../src/document.ts';
-import { InputError } from '../../src/errors.ts';
-import { IDENTITY, mapBox } from '../../src/imaging/geometry.ts';
-import { type AccessInput, writeAccessPdf } from '../../src/pdf/access-pdf.ts';
+import { openScan } from '../../src/flow/steps/open.ts';
+import { IDENTITY, mapBox } from '../../src/imaging/draw/geometry.ts';
+import type { Affine, Box, Line, ReadPage } from '../../src/model/document.ts';
+import { InputError } from '../../src/model/errors.ts';
+import { type AccessInput, writeAccessPdf } from '../../src/pdf/access/access-pdf.ts';
 import { readCharacters } from '../../src/pdf/read/characters.ts';
 import { PdfFile } from '../../src/pdf/read/pdf-file.ts';
-import { openScan } from '../../src/stages/open.ts';
 
 export async function scratch(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foja-access-'));

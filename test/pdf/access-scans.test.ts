@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readJpeg } from '../../src/pdf/access-jpeg.ts';
+import { readJpeg } from '../../src/pdf/access/jpeg.ts';
 import { accessOf, readPage, rendered } from './access-reading.ts';
 import { g4Bar, jpegOf, lopsided } from './open-pdfs.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors.ts';
+import { InputError } from '../../src/model/errors.ts';
 import { openPdf } from '../../src/pdf/read/open-pdf.ts';
 import { addImage, flate, jpegPage, type Matrix, paint, save } from './open-pdfs.ts';
 

@@ -1,7 +1,7 @@
 import { PDFDocument, rgb, StandardFonts, setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { PixelSource } from '../../src/imaging/pixels.ts';
+import type { PixelSource } from '../../src/model/pixels.ts';
 import { openPdf, type PdfPage } from '../../src/pdf/read/open-pdf.ts';
 import { addImage, flate, g4Bar, jpegOf, jpegPage, lopsided, type Matrix, paint, save } from './open-pdfs.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { review } from '../../src/review/review.ts';
+import { review } from '../../src/services/review.ts';
 import { shelf } from '../support/archived.ts';
 
 const { signal } = new AbortController();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentRecord, Field, PageRecord } from '../../src/document.ts';
+import type { DocumentRecord, Field, PageRecord } from '../../src/model/document.ts';
 import { doubtsOf, type ReviewItem } from '../../src/review/doubts.ts';
 import { worstFirst, worstOf } from '../../src/review/worst-first.ts';
 import { recordOf } from '../archive/sample.ts';

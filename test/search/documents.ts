@@ -1,4 +1,12 @@
-import type { Box, DocumentRecord, Field, Fields, Line, NumeroOficio, Persona } from '../../src/document.ts';
+import type {
+  Box,
+  DocumentRecord,
+  Field,
+  Fields,
+  Line,
+  NumeroOficio,
+  Persona,
+} from '../../src/model/document.ts';
 import type { IndexedDocument } from '../../src/ports/search-index.ts';
 
 const CELL = { width: 20, height: 40, pitch: 50 };

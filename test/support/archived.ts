@@ -6,16 +6,16 @@ import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import { readHead, readRecord } from '../../src/archive/archive.ts';
 import type { Said } from '../../src/description/delivered.ts';
-import type { Description, DocumentRecord, Field, ReadPage } from '../../src/document.ts';
-import { altoPath, writeAlto } from '../../src/exchange/alto.ts';
-import type { Foja } from '../../src/foja.ts';
+import { altoPath, writeAlto } from '../../src/exchange/alto/alto.ts';
+import { describe } from '../../src/flow/steps/describe.ts';
+import { extract } from '../../src/flow/steps/extract.ts';
+import { indexDocument } from '../../src/flow/steps/index-document.ts';
+import { receive } from '../../src/flow/steps/receive.ts';
+import { seal } from '../../src/flow/steps/seal.ts';
 import { documentId, hashFiles } from '../../src/intake/identify.ts';
-import { openFoja } from '../../src/open.ts';
-import { describe } from '../../src/stages/describe.ts';
-import { extract } from '../../src/stages/extract.ts';
-import { indexDocument } from '../../src/stages/index.ts';
-import { receive } from '../../src/stages/receive.ts';
-import { seal } from '../../src/stages/seal.ts';
+import type { Description, DocumentRecord, Field, ReadPage } from '../../src/model/document.ts';
+import { openFoja } from '../../src/wiring/open.ts';
+import type { Foja } from '../../src/workspace.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
 
 /** A letter that nobody ever wrote. */

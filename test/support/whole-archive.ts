@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { listDocuments, readHead, readRecord } from '../../src/archive/archive.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { readConfig } from '../../src/config.ts';
-import { openFoja } from '../../src/open.ts';
+import { openFoja } from '../../src/wiring/open.ts';
 
 /** Fails unless the archive holds so many documents, each received and processed exactly once, and nothing in flight. */
 export async function expectWhole(archiveUrl: string, documents: number): Promise<void> {

@@ -1,5 +1,5 @@
 // What errors.ts asks of a queue, in numbers that all queues share.
-import { type RetryRule, retryRuleOf } from '../../errors.ts';
+import { type RetryRule, retryRuleOf } from '../../model/errors.ts';
 
 // How often a job is tried in all, by what its error asks for.
 const ATTEMPTS: Record<RetryRule, number> = {

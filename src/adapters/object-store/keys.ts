@@ -1,4 +1,4 @@
-import { UsageError } from '../../errors.ts';
+import { UsageError } from '../../model/errors.ts';
 
 /** The store's own folder: temporary files and its lock. */
 export const OWN_SEGMENT = '.foja';

@@ -1,9 +1,9 @@
 // Which OCR engine a URL names.
 import path from 'node:path';
-import { UsageError } from '../../errors.ts';
+import { UsageError } from '../../model/errors.ts';
 import type { OcrEngine } from '../../ports/ocr-engine.ts';
-import { nameTesseract, openTesseract } from './tesseract.ts';
-import { nameTesseractJs, openTesseractJs } from './tesseract-js.ts';
+import { nameTesseract, openTesseract } from './tesseract/tesseract.ts';
+import { nameTesseractJs, openTesseractJs } from './tesseract-js/tesseract-js.ts';
 
 /** Both fail with a DependencyError when the program or the model of a language is missing. */
 export interface EngineChoice {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { DependencyError } from '../../errors.ts';
+import { DependencyError } from '../../model/errors.ts';
 
 const require = createRequire(import.meta.url);
 

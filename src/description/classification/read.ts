@@ -1,5 +1,5 @@
-import { InputError } from '../../errors.ts';
-import { fold } from '../../search/fold.ts';
+import { InputError } from '../../model/errors.ts';
+import { fold } from '../../search/words/fold.ts';
 import { dateOf } from '../dates.ts';
 import { headerKey } from '../header.ts';
 import { placeKey } from '../same.ts';

@@ -1,5 +1,5 @@
 // The archive's classification (CGCA) and retention (CADIDO, dossier §2.2, §2.3) in one table that it owns.
-import { fold } from '../../search/fold.ts';
+import { fold } from '../../search/words/fold.ts';
 import { placeKey } from '../same.ts';
 
 export const LEVELS = ['fondo', 'subfondo', 'seccion', 'subseccion', 'serie', 'subserie'] as const;

@@ -1,5 +1,5 @@
 // The columns that archivists write (dossier §2.5, §7.5), whatever they call them.
-import type { Description, Fields } from '../../document.ts';
+import type { Description, Fields } from '../../model/document.ts';
 import { headerKey } from '../header.ts';
 
 /** What a column is for. */

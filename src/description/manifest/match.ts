@@ -1,6 +1,6 @@
 // Which rows of a manifest speak of which document: by file, by digest, else by expediente.
 import type { Mismatch } from '../../archive/batches.ts';
-import type { Description } from '../../document.ts';
+import type { Description } from '../../model/document.ts';
 import { placeKey } from '../same.ts';
 import { nameOf } from './columns.ts';
 import { type Found, fileFinder } from './find-files.ts';

@@ -1,6 +1,6 @@
 // A manifest as archivists deliver it: a spreadsheet saved as text, with titles above, totals below and merged cells in between.
 import { createHash } from 'node:crypto';
-import { fold } from '../../search/fold.ts';
+import { fold } from '../../search/words/fold.ts';
 import { headerKey } from '../header.ts';
 import { readTable } from '../table.ts';
 import { type Use, useOf } from './columns.ts';

@@ -1,11 +1,11 @@
-import type { Field } from '../../document.ts';
-import { found, unknown } from '../field.ts';
-import { type Flow, passage } from '../flow.ts';
-import { fold } from '../fold.ts';
-import { joinLines } from '../join-lines.ts';
-import { isParticle, looksLikeName } from '../posts.ts';
-import { pageFlow, type Reading } from '../reading.ts';
-import { titleOf } from '../titles.ts';
+import type { Field } from '../../model/document.ts';
+import { isParticle, looksLikeName } from '../people/posts.ts';
+import { titleOf } from '../people/titles.ts';
+import { found, unknown } from '../text/field.ts';
+import { type Flow, passage } from '../text/flow.ts';
+import { fold } from '../text/fold.ts';
+import { joinLines } from '../text/join-lines.ts';
+import { pageFlow, type Reading } from '../text/reading.ts';
 
 const RULE = 'constancia.beneficiario';
 const WHO =

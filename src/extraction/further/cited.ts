@@ -1,10 +1,10 @@
-import type { Field, NumeroOficio, OficioCitado } from '../../document.ts';
-import { datesIn } from '../dates.ts';
-import { type Flow, passage } from '../flow.ts';
-import { numberAt } from '../numero-grammar.ts';
-import { numberLabels } from '../numero-labels.ts';
-import { numeroParts } from '../numero-parts.ts';
-import { ownPages, pageFlow, type Reading } from '../reading.ts';
+import type { Field, NumeroOficio, OficioCitado } from '../../model/document.ts';
+import { datesIn } from '../dates/dates.ts';
+import { numberAt } from '../numbers/numero-grammar.ts';
+import { numberLabels } from '../numbers/numero-labels.ts';
+import { numeroParts } from '../numbers/numero-parts.ts';
+import { type Flow, passage } from '../text/flow.ts';
+import { ownPages, pageFlow, type Reading } from '../text/reading.ts';
 import { type Item, listOf } from './listed.ts';
 
 const LETTERS: ReadonlySet<string | null> = new Set(['OFICIO', 'OFICIO CIRCULAR', 'MEMORANDUM', 'CIRCULAR']);

@@ -1,11 +1,11 @@
-import { bottomOf } from '../../boxes.ts';
-import type { Copia, Field } from '../../document.ts';
-import { copyMark } from '../copy-mark.ts';
-import { joined, passage } from '../flow.ts';
-import { joinLines } from '../join-lines.ts';
-import { personaOf } from '../persona.ts';
-import type { Reading } from '../reading.ts';
-import type { Piece, Sheet } from '../sheet.ts';
+import { bottomOf } from '../../model/boxes.ts';
+import type { Copia, Field } from '../../model/document.ts';
+import { copyMark } from '../people/copy-mark.ts';
+import { personaOf } from '../people/persona.ts';
+import { joined, passage } from '../text/flow.ts';
+import { joinLines } from '../text/join-lines.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Piece, Sheet } from '../text/sheet.ts';
 import { isInitials } from './initials.ts';
 import { type Item, listOf } from './listed.ts';
 

@@ -1,8 +1,8 @@
-import type { Field } from '../../document.ts';
-import { found, unknown } from '../field.ts';
-import { passage } from '../flow.ts';
-import { labelOf, startsRow, valueAt } from '../labels.ts';
-import type { Reading } from '../reading.ts';
+import type { Field } from '../../model/document.ts';
+import { found, unknown } from '../text/field.ts';
+import { passage } from '../text/flow.ts';
+import { labelOf, startsRow, valueAt } from '../text/labels.ts';
+import type { Reading } from '../text/reading.ts';
 
 /** What the cuadro clasificador says after SECCIÓN or MESA. */
 export function cuadroRow({ cover, bodyTop }: Reading, name: 'seccion' | 'mesa'): Field<string> {

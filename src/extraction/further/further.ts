@@ -1,5 +1,5 @@
-import type { Fields, FurtherFields, TipoDocumental } from '../../document.ts';
-import type { Reading } from '../reading.ts';
+import type { Fields, FurtherFields, TipoDocumental } from '../../model/document.ts';
+import type { Reading } from '../text/reading.ts';
 import { beneficiario } from './beneficiary.ts';
 import { oficiosCitados } from './cited.ts';
 import { copias } from './copies.ts';

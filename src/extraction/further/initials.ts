@@ -1,7 +1,7 @@
-import type { Field, Rubrica } from '../../document.ts';
-import { found, unknown } from '../field.ts';
-import { passage } from '../flow.ts';
-import type { Reading } from '../reading.ts';
+import type { Field, Rubrica } from '../../model/document.ts';
+import { found, unknown } from '../text/field.ts';
+import { passage } from '../text/flow.ts';
+import type { Reading } from '../text/reading.ts';
 
 // `MLT/jgr*`, `JAGG'mlc`, `ABC/DEF.`: initials of who signs, and of who typed (dossier §1.1, zone 10).
 const INITIALS =

@@ -1,6 +1,6 @@
-import type { Evidence, Field } from '../../document.ts';
-import { found, unknown } from '../field.ts';
-import type { Passage } from '../flow.ts';
+import type { Evidence, Field } from '../../model/document.ts';
+import { found, unknown } from '../text/field.ts';
+import type { Passage } from '../text/flow.ts';
 
 /** One of several values, before it knows its evidence. */
 export interface Item<T> {

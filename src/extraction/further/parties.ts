@@ -1,7 +1,7 @@
-import type { Field, Parte } from '../../document.ts';
-import { type Flow, passage } from '../flow.ts';
-import { joinLines } from '../join-lines.ts';
-import { pageFlow, type Reading } from '../reading.ts';
+import type { Field, Parte } from '../../model/document.ts';
+import { type Flow, passage } from '../text/flow.ts';
+import { joinLines } from '../text/join-lines.ts';
+import { pageFlow, type Reading } from '../text/reading.ts';
 import { type Item, listOf } from './listed.ts';
 
 // `por una parte el Municipio de …, representado por …, a quien se denominará "EL MUNICIPIO", y por la otra …`

@@ -1,11 +1,11 @@
-import type { Field, Vigencia } from '../../document.ts';
-import { datesIn } from '../dates.ts';
-import { found, type Reason, unknown } from '../field.ts';
-import { flowOf, joined, passage } from '../flow.ts';
-import { fold } from '../fold.ts';
-import { joinLines } from '../join-lines.ts';
-import { ownPages, pageFlow, type Reading } from '../reading.ts';
-import { titleOf } from '../titles.ts';
+import type { Field, Vigencia } from '../../model/document.ts';
+import { datesIn } from '../dates/dates.ts';
+import { titleOf } from '../people/titles.ts';
+import { found, type Reason, unknown } from '../text/field.ts';
+import { flowOf, joined, passage } from '../text/flow.ts';
+import { fold } from '../text/fold.ts';
+import { joinLines } from '../text/join-lines.ts';
+import { ownPages, pageFlow, type Reading } from '../text/reading.ts';
 import { nameAfter } from './beneficiary.ts';
 import { rowOf } from './rows.ts';
 

@@ -1,7 +1,7 @@
-import { type Passage, passage } from '../flow.ts';
-import { isRowValue, restOf, startsRow, valueAt } from '../labels.ts';
-import { pieceBelow } from '../neighbours.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Passage, passage } from '../text/flow.ts';
+import { isRowValue, restOf, startsRow, valueAt } from '../text/labels.ts';
+import { pieceBelow } from '../text/neighbours.ts';
+import type { Sheet } from '../text/sheet.ts';
 
 /** The lines of a form's row whose label matches; undefined where the form has no such row or left it empty. */
 export function rowOf(sheet: Sheet, label: RegExp): Passage[] | undefined {

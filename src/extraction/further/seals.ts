@@ -1,10 +1,10 @@
-import { middleOf, sharedWidth } from '../../boxes.ts';
-import type { Field, Sello } from '../../document.ts';
-import { datesIn } from '../dates.ts';
-import { flowOf, joined, passage } from '../flow.ts';
-import type { Reading } from '../reading.ts';
-import type { Piece, Sheet } from '../sheet.ts';
-import { isStampWord } from '../stamp.ts';
+import { middleOf, sharedWidth } from '../../model/boxes.ts';
+import type { Field, Sello } from '../../model/document.ts';
+import { datesIn } from '../dates/dates.ts';
+import { isStampWord } from '../offices/stamp.ts';
+import { flowOf, joined, passage } from '../text/flow.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Piece, Sheet } from '../text/sheet.ts';
 import { type Item, listOf } from './listed.ts';
 
 // About half a stamp, in heights of type: from its word to its farthest line.

@@ -1,9 +1,9 @@
-import type { Field } from '../../document.ts';
-import { found, unknown } from '../field.ts';
-import { type Flow, flowOf, passage } from '../flow.ts';
-import { asDigits } from '../fold.ts';
-import { readNumberWords } from '../number-words.ts';
-import { pageFlow, type Reading } from '../reading.ts';
+import type { Field } from '../../model/document.ts';
+import { readNumberWords } from '../numbers/number-words.ts';
+import { found, unknown } from '../text/field.ts';
+import { type Flow, flowOf, passage } from '../text/flow.ts';
+import { asDigits } from '../text/fold.ts';
+import { pageFlow, type Reading } from '../text/reading.ts';
 
 /** Number, kind, hour and attendance of a session, as its minutes open (dossier §1.2). */
 export interface Session {

@@ -1,8 +1,8 @@
-import type { Field } from '../../document.ts';
-import { found, unknown } from '../field.ts';
-import { joined, passage } from '../flow.ts';
-import { readNumberWords } from '../number-words.ts';
-import { ownPages, pageFlow, type Reading } from '../reading.ts';
+import type { Field } from '../../model/document.ts';
+import { readNumberWords } from '../numbers/number-words.ts';
+import { found, unknown } from '../text/field.ts';
+import { joined, passage } from '../text/flow.ts';
+import { ownPages, pageFlow, type Reading } from '../text/reading.ts';
 import { rowOf } from './rows.ts';
 
 // `constante de 7 (siete) fojas útiles`, `consta de veintidós fojas`, `en sus 6 fojas`.

@@ -1,4 +1,4 @@
-import type { PixelSource } from '../../imaging/pixels.ts';
+import type { PixelSource } from '../../model/pixels.ts';
 import type { PdfiumApi } from './pdfium.ts';
 
 // FPDFBitmap formats: bytes a pixel. Gray; BGR; BGR with an unused byte; BGR with alpha.

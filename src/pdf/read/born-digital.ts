@@ -1,4 +1,4 @@
-import type { Affine, Line, PageFlag } from '../../document.ts';
+import type { Affine, Line, PageFlag } from '../../model/document.ts';
 import { type Character, readCharacters, type TextPiece } from './characters.ts';
 import { toLines } from './lines.ts';
 import { displayMatrix, rectArea } from './matrix.ts';

@@ -1,4 +1,4 @@
-import type { Affine } from '../../document.ts';
+import type { Affine } from '../../model/document.ts';
 import { concat, intersect, type Rect, rectArea, transformRect } from './matrix.ts';
 import { floats, integers, type Pdfium } from './pdfium.ts';
 

@@ -1,6 +1,6 @@
-import { readJpegFrame } from '../../imaging/open-jpeg.ts';
-import { checkSize } from '../../imaging/open-limits.ts';
-import type { PixelSource } from '../../imaging/pixels.ts';
+import { readJpegFrame } from '../../imaging/open/jpeg.ts';
+import { checkSize } from '../../imaging/open/limits.ts';
+import type { PixelSource } from '../../model/pixels.ts';
 import { copyPixels } from './bitmap.ts';
 import type { Drawn } from './content.ts';
 import { type ImageDictionary, imageDictionary } from './image-dictionary.ts';

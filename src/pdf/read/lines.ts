@@ -1,5 +1,5 @@
-import { around } from '../../boxes.ts';
-import type { Affine, Box, Line, Word } from '../../document.ts';
+import { around } from '../../model/boxes.ts';
+import type { Affine, Box, Line, Word } from '../../model/document.ts';
 import type { Character, TextPiece } from './characters.ts';
 import { type Rect, toBox } from './matrix.ts';
 

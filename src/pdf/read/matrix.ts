@@ -1,4 +1,4 @@
-import type { Affine, Box } from '../../document.ts';
+import type { Affine, Box } from '../../model/document.ts';
 
 /** Left, bottom, right, top in a space whose y grows upwards, as in PDF. */
 export type Rect = readonly [left: number, bottom: number, right: number, top: number];

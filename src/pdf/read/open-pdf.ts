@@ -1,6 +1,6 @@
-import type { Line, PageFlag } from '../../document.ts';
-import { InputError } from '../../errors.ts';
-import type { PixelSource } from '../../imaging/pixels.ts';
+import type { Line, PageFlag } from '../../model/document.ts';
+import { InputError } from '../../model/errors.ts';
+import type { PixelSource } from '../../model/pixels.ts';
 import { judgeText, keptLines, textFlags } from './born-digital.ts';
 import { liftImage } from './lift-image.ts';
 import { readContent } from './page-content.ts';

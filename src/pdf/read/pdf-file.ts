@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { AccessError, FojaError, InputError } from '../../errors.ts';
+import { AccessError, FojaError, InputError } from '../../model/errors.ts';
 import { loadDocument, type Pdfium, startPdfium } from './pdfium.ts';
 
 /** An open document inside a PDFium. */

@@ -1,4 +1,4 @@
-import type { Affine } from '../../document.ts';
+import type { Affine } from '../../model/document.ts';
 
 /** How an image lies on its page: what EXIF would say of it, and pixels an inch along its own axes. */
 export interface Placement {

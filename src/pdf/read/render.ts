@@ -1,4 +1,4 @@
-import type { PixelSource } from '../../imaging/pixels.ts';
+import type { PixelSource } from '../../model/pixels.ts';
 import { copyPixels } from './bitmap.ts';
 import type { Drawn } from './content.ts';
 import { rectArea } from './matrix.ts';

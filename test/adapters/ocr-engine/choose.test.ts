@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseEngine } from '../../../src/adapters/ocr-engine/choose.ts';
 import { findModels, gatherModels } from '../../../src/adapters/ocr-engine/models.ts';
-import { DependencyError, UsageError } from '../../../src/errors.ts';
+import { DependencyError, UsageError } from '../../../src/model/errors.ts';
 
 describe('the engine that a URL names', () => {
   it('is tesseract.js with the models from npm', async () => {

@@ -1,4 +1,4 @@
-import type { Persona, TipoDocumental } from '../../../src/document.ts';
+import type { Persona, TipoDocumental } from '../../../src/model/document.ts';
 
 /** A document typed for the tests and what a reader would take from it. */
 export interface TypedDocument {

@@ -1,4 +1,4 @@
-import type { Box, Line, ReadPage, Word } from '../../../src/document.ts';
+import type { Box, Line, ReadPage, Word } from '../../../src/model/document.ts';
 
 /** A typewriter's cell at 200 dpi, and how much of it a letter fills. */
 const CELL = { width: 20, height: 34, letter: 18, tall: 22 };

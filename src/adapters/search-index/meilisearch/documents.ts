@@ -1,12 +1,12 @@
 import type { HitRecord, IndexedDocument } from '../../../ports/search-index.ts';
-import { daysOf } from '../../../search/date-range.ts';
-import { dependenciaKey } from '../../../search/dependencia-key.ts';
-import { foldEnye } from '../../../search/fold.ts';
-import { hitRecordOf } from '../../../search/hit-record.ts';
-import { packLayout } from '../../../search/layout.ts';
-import { firstPageOf, type PageEntry, pageEntries } from '../../../search/page-entry.ts';
-import { vocabularyKey } from '../../../search/stem.ts';
-import { hasDigit } from '../../../search/tokens.ts';
+import { hitRecordOf } from '../../../search/page/hit-record.ts';
+import { packLayout } from '../../../search/page/layout.ts';
+import { firstPageOf, type PageEntry, pageEntries } from '../../../search/page/page-entry.ts';
+import { daysOf } from '../../../search/query/date-range.ts';
+import { dependenciaKey } from '../../../search/query/dependencia-key.ts';
+import { foldEnye } from '../../../search/words/fold.ts';
+import { vocabularyKey } from '../../../search/words/stem.ts';
+import { hasDigit } from '../../../search/words/tokens.ts';
 import { gram, gramsOf } from './grams.ts';
 import { nearCodes } from './near.ts';
 

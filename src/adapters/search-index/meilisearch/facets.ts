@@ -1,4 +1,4 @@
-import { dependenciaKey } from '../../../search/dependencia-key.ts';
+import { dependenciaKey } from '../../../search/query/dependencia-key.ts';
 
 type Counts = Readonly<Record<string, number>>;
 

@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../../../ports/search-index.ts';
-import { dayRange } from '../../../search/date-range.ts';
-import { dependenciaKey } from '../../../search/dependencia-key.ts';
-import type { Alternative, Plan } from '../../../search/plan.ts';
+import { dayRange } from '../../../search/query/date-range.ts';
+import { dependenciaKey } from '../../../search/query/dependencia-key.ts';
+import type { Alternative, Plan } from '../../../search/query/plan.ts';
 import type { Filter } from './ask.ts';
 import { dayNumber } from './documents.ts';
 import { quoted, standing } from './grams.ts';

@@ -1,9 +1,9 @@
 import type { SearchHit, SearchQuery, SearchResult } from '../../../ports/search-index.ts';
-import { unpackLayout } from '../../../search/layout.ts';
-import { checkRange } from '../../../search/page-range.ts';
-import { placesOf } from '../../../search/places.ts';
-import { type Plan, planOf } from '../../../search/plan.ts';
-import { parseQuery } from '../../../search/query.ts';
+import { placesOf } from '../../../search/hit/places.ts';
+import { unpackLayout } from '../../../search/page/layout.ts';
+import { checkRange } from '../../../search/query/page-range.ts';
+import { type Plan, planOf } from '../../../search/query/plan.ts';
+import { parseQuery } from '../../../search/query/query.ts';
 import { type Answer, askAll, COUNT_ONLY, type Question } from './ask.ts';
 import type { Connection } from './connection.ts';
 import type { PageDocument } from './documents.ts';

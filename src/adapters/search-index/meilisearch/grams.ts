@@ -1,4 +1,4 @@
-import { hasDigit } from '../../../search/tokens.ts';
+import { hasDigit } from '../../../search/words/tokens.ts';
 
 // The server keeps 468 bytes of a value: three of the longest terms that are no noise fit.
 const LONGEST = 120;

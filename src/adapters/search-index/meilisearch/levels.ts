@@ -1,4 +1,4 @@
-import { CLOSENESS, type Plan } from '../../../search/plan.ts';
+import { CLOSENESS, type Plan } from '../../../search/query/plan.ts';
 import type { Filter } from './ask.ts';
 import { rankedTerm } from './documents.ts';
 import { except, matching } from './filters.ts';

@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../../search/plan.ts';
-import type { Clause, ParsedQuery } from '../../../search/query.ts';
-import { vocabularyKey } from '../../../search/stem.ts';
-import { nearest, SHORTEST_KEY } from '../../../search/typo.ts';
+import type { Vocabulary } from '../../../search/query/plan.ts';
+import type { Clause, ParsedQuery } from '../../../search/query/query.ts';
+import { nearest, SHORTEST_KEY } from '../../../search/query/typo.ts';
+import { vocabularyKey } from '../../../search/words/stem.ts';
 import { askAll, COUNT_ONLY } from './ask.ts';
 import type { Connection } from './connection.ts';
 import type { WordDocument } from './documents.ts';

@@ -1,7 +1,7 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AccessError } from '../../../errors.ts';
+import { AccessError } from '../../../model/errors.ts';
 import { isBusy, translated } from './errors.ts';
 import { APPLICATION_ID, createSchema, SCHEMA_VERSION } from './schema.ts';
 import { inTransaction } from './transaction.ts';

@@ -1,4 +1,4 @@
-import { AccessError, FojaError, UnavailableError } from '../../../errors.ts';
+import { AccessError, FojaError, UnavailableError } from '../../../model/errors.ts';
 
 const BUSY = 5;
 const LOCKED = 6;

@@ -1,4 +1,4 @@
-import type { Alternative, Plan } from '../../../search/plan.ts';
+import type { Alternative, Plan } from '../../../search/query/plan.ts';
 
 /**
  * The plan as an FTS5 expression, with only the alternatives that are at least so close. Every term is quoted,

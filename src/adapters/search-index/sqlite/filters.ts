@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../../ports/search-index.ts';
-import { dayRange } from '../../../search/date-range.ts';
-import { dependenciaKey } from '../../../search/dependencia-key.ts';
+import { dayRange } from '../../../search/query/date-range.ts';
+import { dependenciaKey } from '../../../search/query/dependencia-key.ts';
 
 /** The conditions on `documents d` and their parameters. UsageError for a date that is none. */
 export function filtersOf({ from, to, tipo, dependencia }: SearchQuery): { where: string; values: string[] } {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SearchQuery, SearchResult } from '../../../ports/search-index.ts';
-import { checkRange } from '../../../search/page-range.ts';
-import { CLOSENESS, type Plan, planOf } from '../../../search/plan.ts';
-import { type ParsedQuery, parseQuery } from '../../../search/query.ts';
+import { checkRange } from '../../../search/query/page-range.ts';
+import { CLOSENESS, type Plan, planOf } from '../../../search/query/plan.ts';
+import { type ParsedQuery, parseQuery } from '../../../search/query/query.ts';
 import { ftsExpression, ftsPhrase } from './expression.ts';
 import { filtersOf } from './filters.ts';
 import { showHit } from './show.ts';

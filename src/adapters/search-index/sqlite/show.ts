@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { HitRecord, SearchHit } from '../../../ports/search-index.ts';
-import { unpackLayout } from '../../../search/layout.ts';
-import { placesOf } from '../../../search/places.ts';
-import type { Plan } from '../../../search/plan.ts';
+import { placesOf } from '../../../search/hit/places.ts';
+import { unpackLayout } from '../../../search/page/layout.ts';
+import type { Plan } from '../../../search/query/plan.ts';
 
 /** A hit as people see it: where on the page the query stands. */
 export function showHit(reader: DatabaseSync, page: number, score: number, plan: Plan): SearchHit {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Vocabulary } from '../../../search/plan.ts';
-import { vocabularyKey } from '../../../search/stem.ts';
-import { BREAK, hasDigit } from '../../../search/tokens.ts';
-import { nearest, SHORTEST_KEY, untouchedBySlip } from '../../../search/typo.ts';
+import type { Vocabulary } from '../../../search/query/plan.ts';
+import { nearest, SHORTEST_KEY, untouchedBySlip } from '../../../search/query/typo.ts';
+import { vocabularyKey } from '../../../search/words/stem.ts';
+import { BREAK, hasDigit } from '../../../search/words/tokens.ts';
 
 const AFTER_ALL = '\u{10FFFF}';
 

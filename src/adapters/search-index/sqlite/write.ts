@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { IndexedDocument } from '../../../ports/search-index.ts';
-import { daysOf } from '../../../search/date-range.ts';
-import { dependenciaKey } from '../../../search/dependencia-key.ts';
-import { hitRecordOf } from '../../../search/hit-record.ts';
-import { packLayout } from '../../../search/layout.ts';
-import { firstPageOf, type PageEntry, pageEntries } from '../../../search/page-entry.ts';
-import { BREAK } from '../../../search/tokens.ts';
+import { hitRecordOf } from '../../../search/page/hit-record.ts';
+import { packLayout } from '../../../search/page/layout.ts';
+import { firstPageOf, type PageEntry, pageEntries } from '../../../search/page/page-entry.ts';
+import { daysOf } from '../../../search/query/date-range.ts';
+import { dependenciaKey } from '../../../search/query/dependencia-key.ts';
+import { BREAK } from '../../../search/words/tokens.ts';
 import { vocabularyWriter } from './vocabulary.ts';
 
 // The thread is let go after so many pages (about 20 ms), so that a long document holds up nobody.

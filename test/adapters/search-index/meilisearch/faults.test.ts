@@ -1,7 +1,7 @@
 // What a server does on a bad day, from one that does nothing else: the answers are those of Meilisearch's documentation.
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
-import { openMeiliIndex } from '../../../../src/adapters/search-index/meilisearch.ts';
+import { openMeiliIndex } from '../../../../src/adapters/search-index/meilisearch/meilisearch.ts';
 
 type Reply = readonly [status: number, body: object | string] | 'hang up';
 

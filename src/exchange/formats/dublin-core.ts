@@ -1,0 +1,50 @@
+// A document in Dublin Core (oai_dc), as harvesters of libraries and open-data portals take it.
+import type { DocumentRecord, Persona } from '../../model/document.ts';
+import { escapeXml } from '../alto/xml.ts';
+
+const HEAD =
+  '<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">';
+
+/** One document. `dc:date` only where the date is ISO; what is read of another stands in `dc:coverage` (dossier §2.6). */
+export function dublinCore(record: DocumentRecord): string {
+  const { fields, description = {}, source, pages } = record;
+  const subject = fields?.asunto.value ?? null;
+  const number = fields?.numeroOficio.value?.raw ?? null;
+  const date = fields?.fechaDocumento;
+  const place = fields?.lugar.value;
+  const { fondo, seccion, serie, subserie, expediente, clave, acceso } = description;
+  const elements: [name: string, value: string | null | undefined][] = [
+    ['title', description.titulo?.value ?? subject ?? number ?? source[0]?.path],
+    ['creator', fields?.dependenciaEmisora.value],
+    ['creator', personText(fields?.remitente.value)],
+    ['contributor', personText(fields?.destinatario.value)],
+    ['description', subject],
+    ['description', description.contenido?.value],
+    ['date', date?.value],
+    ['coverage', date?.value === null ? date.raw : null],
+    ['coverage', place ? `${place.municipio}, ${place.entidad}` : null],
+    ['type', fields?.tipoDocumental.value],
+    ['type', 'Text'],
+    ...[...new Set(source.map(({ type }) => type))].map(
+      (type) => ['format', type] as [string, string | null],
+    ),
+    ['format', `${pages.length} ${pages.length === 1 ? 'imagen' : 'imágenes'}`],
+    ['format', description.fojas?.value ? `${description.fojas.value} fojas` : null],
+    ['identifier', `urn:foja:${record.id}`],
+    ['identifier', clave?.value],
+    ['identifier', number],
+    ['source', [fondo, seccion, serie, subserie].flatMap((it) => it?.value ?? []).join(' / ') || null],
+    ['relation', expediente?.value ? `Expediente ${expediente.value}` : null],
+    ['language', 'es'],
+    ['rights', acceso?.value],
+  ];
+  const body = elements
+    .filter((element): element is [string, string] => typeof element[1] === 'string' && element[1] !== '')
+    .map(([name, value]) => `  <dc:${name}>${escapeXml(value)}</dc:${name}>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}\n${body.join('\n')}\n</oai_dc:dc>\n`;
+}
+
+const personText = (person: Persona | null | undefined): string | null =>
+  person
+    ? [[person.titulo, person.nombre].filter(Boolean).join(' '), person.cargo].filter(Boolean).join(', ')
+    : null;

@@ -1,0 +1,114 @@
+// Carries the pipeline out: hands the queue the steps of pipeline.ts and says what became of each document.
+import type { DocumentRecord, ReadPage } from '../model/document.ts';
+import * as pipeline from '../pipeline.ts';
+import type { TakingFoja, WorkingFoja } from '../workspace.ts';
+import { settleBatches } from './close-batches.ts';
+import { countPages } from './steps/locate-page.ts';
+import { forget, openReceived } from './steps/work-in-flight.ts';
+
+/** A turn of a job that has ended. */
+export interface Turn {
+  readonly stage: 'page' | 'document';
+  readonly documentId: string;
+  readonly page?: number;
+  readonly attempt: number;
+  readonly seconds: number;
+  /** Null where the turn did nothing, because another had done it. */
+  readonly result: ReadPage | DocumentRecord | null;
+  readonly error?: unknown;
+}
+
+/** Told as work goes on: for progress on a terminal, for logs and metrics. */
+export interface Watcher {
+  pageDone(): void;
+  turn?(turn: Turn): void;
+  /** Something outside the jobs went wrong; it is tried again. */
+  trouble?(error: unknown): void;
+}
+
+/**
+ * Works on the queue until the signal aborts or the queue is closed. When there is nothing left to do, what was done is made
+ * findable and the batches that ended with it are closed: nobody may be waiting to do that.
+ */
+export async function startWork(foja: WorkingFoja, watcher: Watcher, signal: AbortSignal): Promise<void> {
+  const batches = new Set<string>();
+  let resting = Promise.resolve();
+
+  // One at a time, and the last is waited for.
+  function idle(): Promise<void> {
+    resting = resting.catch(() => {}).then(settle);
+    return resting;
+  }
+
+  async function settle(): Promise<void> {
+    if (batches.size === 0) return;
+    const done = [...batches];
+    batches.clear();
+    try {
+      await foja.index.refresh();
+      await settleBatches(foja, done);
+    } catch (error) {
+      for (const batch of done) batches.add(batch);
+      throw error;
+    }
+  }
+
+  await foja.queue.work(
+    {
+      count: (documentId) => countOf(foja, documentId, signal),
+      page: (job, stop, attempt) =>
+        timed(watcher, { stage: 'page', documentId: job.documentId, page: job.page, attempt }, async () => {
+          const page = await pipeline.page(foja, job, stop);
+          watcher.pageDone();
+          return page;
+        }),
+      async pageGivenUp(job, error) {
+        await pipeline.giveUp(foja, job, error, signal);
+        watcher.pageDone();
+      },
+      document: ({ documentId }, stop, attempt) =>
+        timed(watcher, { stage: 'document', documentId, attempt }, async () => {
+          const record = await pipeline.document(foja, { documentId }, stop);
+          await forget(foja, documentId);
+          batches.add(record.batch);
+          return record;
+        }),
+      idle,
+      trouble: (error) => watcher.trouble?.(error),
+    },
+    signal,
+  );
+  if (!signal.aborted) await idle();
+}
+
+async function timed(
+  watcher: Watcher,
+  turn: Omit<Turn, 'seconds' | 'result' | 'error'>,
+  work: () => Promise<Turn['result']>,
+): Promise<void> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    const result = await work();
+    watcher.turn?.({ ...turn, seconds: seconds(), result });
+  } catch (error) {
+    watcher.turn?.({ ...turn, seconds: seconds(), result: null, error });
+    throw error;
+  }
+}
+
+/** How many pages a received document has; counted once, then known. Undefined where whoever reads them counts. */
+export async function countDocument(
+  foja: TakingFoja,
+  documentId: string,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  return canRead(foja) ? countOf(foja, documentId, signal) : undefined;
+}
+
+const canRead = (foja: TakingFoja): foja is WorkingFoja => foja.reader !== undefined;
+
+async function countOf(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<number> {
+  const { survey } = await openReceived(foja, documentId, signal);
+  return countPages(survey);
+}

@@ -1,0 +1,114 @@
+// `foja set`: a person has the last word on a field. What the machine read is kept beneath it, with its evidence.
+
+import { withExpectations } from '../description/expected.ts';
+import { ACCEPTED, FIELD_NAMES, isDescriptive, type Kind, kindOf, parseValue } from '../description/kinds.ts';
+import { fieldsOf, layered } from '../description/override.ts';
+import { extract } from '../flow/steps/extract.ts';
+import type { DocumentRecord, Field, Fields } from '../model/document.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Foja } from '../workspace.ts';
+import { amend } from './amend.ts';
+
+/** `field=value`, taken apart. An empty value says that the document has none. */
+export interface Assignment {
+  /** A field of the record or of its description; of a person or a place also one part: `remitente.cargo`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** UsageError for what is no `field=value`. */
+export function assignmentOf(text: string): Assignment {
+  const match = /^([A-Za-z]+(?:\.[a-z]+)?)\s*=(.*)$/s.exec(text.trim());
+  if (!match)
+    throw new UsageError('bad-assignment', `"${text}" is no field=value, such as fechaDocumento=1987-03-14.`);
+  return { name: match[1]!, text: match[2]!.trim() };
+}
+
+/**
+ * Sets fields of a document in the name of `foja.user`, as one new version whose message is `why`. UsageError names what a field
+ * accepts. Setting what a person has set so already changes nothing.
+ */
+export async function correct(foja: Foja, id: string, assignments: readonly Assignment[], why: string) {
+  if (why.trim() === '')
+    throw new UsageError('no-reason', 'A correction needs its reason: --why "what shows that it is so".');
+  const note = { user: foja.user, at: new Date().toISOString(), why };
+  const names = assignments.map(({ name }) => name).join(', ');
+  return amend(
+    foja,
+    id,
+    (record) => assignments.reduce((so, assignment) => assign(so, assignment, note), record),
+    `${names}: ${why}`,
+  );
+}
+
+function assign(
+  record: DocumentRecord,
+  { name, text }: Assignment,
+  set: NonNullable<Field<unknown>['set']>,
+): DocumentRecord {
+  const [field, part] = name.split('.') as [string, string | undefined];
+  // A document without any readable page has no fields yet; a person who sees the paper may give it some.
+  const fields: Fields = record.fields ?? extract([]);
+  const within = isDescriptive(field) ? (record.description ?? {}) : fields;
+  const present = new Map(fieldsOf(within)).get(field);
+  const kind = kindOf(field);
+  if (!kind)
+    throw new UsageError('unknown-field', `There is no field ${field}. Fields: ${FIELD_NAMES.join(', ')}.`);
+  const value =
+    part === undefined ? wholeValue(field, kind, text) : partValue(field, kind, part, present?.value, text);
+  if (present?.from === 'person' && JSON.stringify(present.value) === JSON.stringify(value)) return record;
+  const said: Field<unknown> = {
+    value,
+    raw: text === '' ? null : text,
+    confidence: 1,
+    evidence: present?.evidence ?? [],
+    from: 'person',
+    rule: 'set',
+    version: 1,
+    ...(value === null && { reason: 'none-by-person' }),
+    set,
+  };
+  const changed = { [field]: layered(said, present) };
+  return withExpectations(
+    isDescriptive(field)
+      ? { ...record, description: { ...record.description, ...changed } }
+      : { ...record, fields: { ...fields, ...changed } },
+  );
+}
+
+function wholeValue(field: string, kind: Kind, text: string): unknown {
+  const parsed = parseValue(kind, text);
+  if ('problem' in parsed) throw refused(field, kind, text, parsed.problem);
+  // A licence may well run on; the day of a paper has been.
+  if (kindOf(field) === 'date' && String(parsed.value) > new Date().toISOString())
+    throw refused(field, kind, text, 'still to come');
+  return parsed.value;
+}
+
+const PARTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  persona: ['titulo', 'nombre', 'cargo'],
+  lugar: ['municipio', 'entidad'],
+  vigencia: ['desde', 'hasta'],
+};
+
+function partValue(field: string, kind: Kind, part: string, present: unknown, text: string): unknown {
+  const parts = PARTS[kind] ?? [];
+  if (!parts.includes(part))
+    throw new UsageError(
+      'unknown-field',
+      `${field} has no part ${part}${parts.length > 0 ? `; it has ${parts.join(', ')}` : ''}.`,
+    );
+  const whole: Record<string, unknown> = { ...Object.fromEntries(parts.map((name) => [name, null])) };
+  Object.assign(whole, present, { [part]: wholeValue(field, kind === 'vigencia' ? 'date' : 'text', text) });
+  const said = parts.map((name) => whole[name]);
+  if (said.every((one) => one === null)) return null;
+  if (kind === 'lugar' && said.includes(null))
+    throw refused(field, kind, text, 'only one of the two is known');
+  return kind === 'vigencia' ? { raw: said.join(' a '), ...whole } : whole;
+}
+
+const refused = (field: string, kind: Kind, text: string, problem: string) =>
+  new UsageError(
+    `bad-value-${kind}`,
+    `"${text.slice(0, 80)}" is no value of ${field} (${problem}). Accepted: ${ACCEPTED[kind]}; nothing means that there is none.`,
+  );

@@ -1,0 +1,50 @@
+// What an interruption left: everything needed lies in the archive, so work area, queue and index may be lost.
+import { readRecord } from '../archive/archive.ts';
+import { records } from '../archive/records.ts';
+import { sweep } from '../archive/sweep.ts';
+import { sweepWork } from '../archive/sweep-work.ts';
+import { settleBatches } from '../flow/close-batches.ts';
+import { countDocument } from '../flow/runner.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import type { TakingFoja } from '../workspace.ts';
+
+// So many documents may be on their way to the queue at once: it takes them in lots.
+const LOT = 1000;
+
+/** Hands every document that was received and not processed to the queue; waits for them unless `noWait`. Returns how many. */
+export async function resume(
+  foja: TakingFoja,
+  report: (record: DocumentRecord) => void,
+  signal: AbortSignal,
+  { noWait = false } = {},
+): Promise<number> {
+  await sweep(foja.archive);
+  await sweepWork(foja.archive);
+  const finishing: Promise<void>[] = [];
+  let adding: Promise<void>[] = [];
+  let resumed = 0;
+  for await (const { id, status } of records(foja.archive, signal)) {
+    if (status !== 'received') continue;
+    resumed++;
+    const pages = await countDocument(foja, id, signal);
+    const added = foja.queue.add({ documentId: id, ...(pages !== undefined && { pages }) });
+    added.catch(() => {});
+    adding.push(added);
+    // Where pages are counted here they are read here too: no document is opened before there is room for it.
+    if (pages !== undefined || adding.length === LOT) {
+      await Promise.all(adding);
+      adding = [];
+    }
+    if (noWait) continue;
+    const finished = added
+      .then(() => foja.queue.finished(id))
+      .then(async () => report(await readRecord(foja.archive, id)));
+    finished.catch(() => {});
+    finishing.push(finished);
+  }
+  await Promise.all(adding);
+  await Promise.all(finishing);
+  await foja.index.refresh(signal);
+  await settleBatches(foja, null, signal);
+  return resumed;
+}

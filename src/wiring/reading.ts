@@ -1,0 +1,105 @@
+// An archive that also takes documents in, or reads pages: threads and a queue. Apart from open.ts, so that a search does not load
+// what reading needs.
+import packageJson from '../../package.json' with { type: 'json' };
+import { openPool } from '../../workers/pool.ts';
+import { isRedisUrl } from '../adapters/job-queue/bullmq/address.ts';
+import { openLocalQueue } from '../adapters/job-queue/local/local.ts';
+import { chooseEngine } from '../adapters/ocr-engine/choose.ts';
+import { startWork, type Watcher } from '../flow/runner.ts';
+import { UsageError } from '../model/errors.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { PageReader } from '../ports/page-reader.ts';
+import { isLocalQueue, refuseLocal } from '../services/jobs.ts';
+import type { Foja, TakingFoja, WorkingFoja } from '../workspace.ts';
+
+export interface ReadingOptions {
+  /** As in FOJA_QUEUE. */
+  readonly queue: string;
+  readonly ocr: string;
+  readonly languages: readonly string[];
+  /** Pages at a time. */
+  readonly jobs: number;
+}
+
+/** An archive that takes documents in. `stop` ends what was started; what is not done stays pending in the archive. */
+export interface RunningFoja extends TakingFoja {
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the queue, and works on it in this process where it is local; documents in any other are read by `foja worker`s.
+ * DependencyError before any work when the engine or the model of a language is missing.
+ */
+export async function startReading(
+  foja: Foja,
+  options: ReadingOptions,
+  watcher: Watcher,
+  signal: AbortSignal,
+): Promise<RunningFoja> {
+  if (!isLocalQueue(options.queue)) {
+    const queue = await openRemoteQueue(options);
+    return { ...foja, queue, stop: () => queue.close() };
+  }
+  const reader = await openReader(options);
+  const working: WorkingFoja = { ...foja, queue: openLocalQueue({ concurrency: options.jobs }), reader };
+  const work = startWork(working, watcher, signal);
+  // Its failure reaches whoever adds to or waits for the queue.
+  work.catch(() => {});
+  return {
+    ...working,
+    async stop() {
+      // First the queue, which lets the page at hand end: one that loses its reader would be marked as one that nobody can read.
+      await working.queue.close();
+      await reader.close();
+    },
+  };
+}
+
+/** A worker at its queue. */
+export interface WorkerAtWork {
+  readonly foja: WorkingFoja;
+  /** Resolves when the work was stopped; rejects when it must stop (a missing model). */
+  readonly done: Promise<void>;
+  /** Takes nothing more, finishes what is at hand. */
+  finish(): Promise<void>;
+}
+
+/** Works on a queue that others fill. UsageError `queue-is-local` for one that nobody else sees. */
+export async function startWorker(
+  foja: Foja,
+  options: ReadingOptions,
+  watcher: Watcher,
+  signal: AbortSignal,
+): Promise<WorkerAtWork> {
+  refuseLocal(options.queue);
+  const reader = await openReader(options);
+  // One more than there are threads: while a document is finished, or a file is fetched, every thread has a page.
+  const queue = await openRemoteQueue({ ...options, jobs: options.jobs + 1 });
+  const working: WorkingFoja = { ...foja, queue, reader };
+  const done = startWork(working, watcher, signal);
+  return {
+    foja: working,
+    done: done.finally(async () => {
+      await queue.close();
+      await reader.close();
+    }),
+    finish: () => queue.close(),
+  };
+}
+
+async function openReader({ ocr, languages, jobs }: ReadingOptions): Promise<PageReader> {
+  const engine = await chooseEngine(ocr, languages).name();
+  return openPool({ threads: jobs, ocr, languages, recipe: `foja ${packageJson.version} ${engine}` });
+}
+
+async function openRemoteQueue({ queue, jobs }: ReadingOptions): Promise<JobQueue> {
+  if (!isRedisUrl(queue)) {
+    throw new UsageError(
+      'unknown-queue-url',
+      `No adapter for the queue ${queue}: FOJA_QUEUE takes local: or redis://host:port.`,
+    );
+  }
+  // Loaded when it is needed: who works alone need not wait for the client of a server.
+  const { openBullQueue } = await import('../adapters/job-queue/bullmq/bullmq.ts');
+  return openBullQueue(queue, { concurrency: jobs });
+}

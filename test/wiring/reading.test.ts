@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { findModels, gatherModels } from '../../src/adapters/ocr-engine/models.ts';
+import { getPage } from '../../src/archive/work.ts';
+import { readConfig } from '../../src/config.ts';
+import { DependencyError, UsageError } from '../../src/model/errors.ts';
+import { openFoja } from '../../src/wiring/open.ts';
+import { startReading } from '../../src/wiring/reading.ts';
+import { shelf } from '../support/archived.ts';
+import { temporaryFolder } from '../support/foja.ts';
+
+/** The recipe under which pages would be kept; whatever was started is stopped again. */
+async function recipe(ocr: string, languages = ['spa']): Promise<string> {
+  await using box = await temporaryFolder();
+  const foja = await openFoja(readConfig({ archive: box.path }, {}), { create: true });
+  const stop = new AbortController();
+  try {
+    const options = { queue: 'local:', ocr, languages, jobs: 1 };
+    const running = await startReading(foja, options, { pageDone() {} }, stop.signal);
+    stop.abort();
+    await running.stop();
+    return running.reader!.recipe;
+  } finally {
+    await foja.index.close();
+    await foja.store.close();
+  }
+}
+
+describe('a page at hand when the work is stopped', () => {
+  it('is read to its end, and not marked as one that nobody can read', async () => {
+    const { foja, add } = await shelf();
+    const documentId = await add({ seal: false });
+    const options = { queue: 'local:', ocr: 'tesseract-js:', languages: ['spa'], jobs: 1 };
+    const running = await startReading(foja, options, { pageDone() {} }, new AbortController().signal);
+    await running.queue.add({ documentId, pages: 1 });
+    await running.stop();
+    const page = await getPage(foja.store, { documentId, recipe: running.reader!.recipe, page: 1 });
+    expect(page).toHaveProperty('lines');
+    expect(page).not.toHaveProperty('error');
+  });
+});
+
+describe('what a page is kept under', () => {
+  it('names foja, engine, languages and models, so that pages read otherwise are read anew', async () => {
+    await using models = await gatherModels(await findModels(['spa', 'eng']));
+    const recipes = await Promise.all([
+      recipe('tesseract-js:'),
+      recipe('tesseract-js:', ['spa', 'eng']),
+      recipe(`tesseract-js:${models.folder}`),
+    ]);
+    expect(new Set(recipes).size).toBe(3);
+    for (const it of recipes) expect(it).toMatch(/^foja \d\S+ tesseract\.js \d\S+ spa/);
+  });
+
+  it('is known before any work, or the reason why nothing can be read', async () => {
+    await expect(recipe('tesseract-js:', ['xyz'])).rejects.toThrow(DependencyError);
+    await expect(recipe('ocropus:')).rejects.toThrow(UsageError);
+  });
+});
