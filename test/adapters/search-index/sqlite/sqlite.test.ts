@@ -118,7 +118,7 @@ describe('several at once', () => {
     const path = newPath();
     const [a, b] = [await openSqliteIndex(path), await openSqliteIndex(path)];
     const script = `
-      import { openSqliteIndex } from './src/adapters/search-index/sqlite.ts';
+      import { openSqliteIndex } from './src/adapters/search-index/sqlite/sqlite.ts';
       import { documentOf } from './test/search/documents.ts';
       const index = await openSqliteIndex(process.argv[1]);
       for (let i = 0; i < 15; i++) await index.put(documentOf('other' + i, ['mercado', 'plaza']));
