@@ -2,10 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, readConfig } from '../src/config.ts';
+import type { Actor } from '../src/model/actor.ts';
 import { isLocalQueue, openJobs } from '../src/services/jobs.ts';
-import { openFoja } from '../src/wiring/open.ts';
+import { openWorkspace } from '../src/wiring/open.ts';
 import { M } from '../src/words/es/messages.ts';
-import type { Foja } from '../src/workspace.ts';
+import type { Workspace } from '../src/workspace.ts';
 import { say } from './output.ts';
 
 /** Options that every command has. */
@@ -45,16 +46,16 @@ export function readingOptions(to: Command): Command {
 /** Runs `work` on the archive that the options name; with `create`, one that does not exist yet is made. */
 export async function withArchive<T>(
   options: CommonOptions & Pick<ReadingOptions, 'ocr'>,
-  work: (foja: Foja, config: Config) => Promise<T>,
+  work: (workspace: Workspace, actor: Actor, config: Config) => Promise<T>,
   { create = false, rebuildIndex = false } = {},
 ): Promise<T> {
   const config = readConfig(options);
-  const foja = await openFoja(config, { create, rebuildIndex });
+  const workspace = await openWorkspace(config, { create, rebuildIndex });
   try {
-    return await work(foja, config);
+    return await work(workspace, { name: config.user }, config);
   } finally {
-    await foja.index.close();
-    await foja.store.close();
+    await workspace.index.close();
+    await workspace.store.close();
   }
 }
 

@@ -15,6 +15,7 @@ import { publish } from './flow/steps/publish.ts';
 import { seal } from './flow/steps/seal.ts';
 import { readTextLayer } from './flow/steps/text-layer.ts';
 import { gather, isKept, keepPage, openReceived, reopenReceived } from './flow/steps/work-in-flight.ts';
+import type { Actor } from './model/actor.ts';
 import type { DocumentRecord, ReadPage } from './model/document.ts';
 import { concernsAll, problemOf } from './model/errors.ts';
 import type { DocumentJob, PageJob } from './ports/job-queue.ts';
@@ -23,36 +24,40 @@ import type { ReadRequest } from './ports/page-reader.ts';
 import { type Cleaned, clean } from './recognition/clean.ts';
 import { recognize } from './recognition/recognize.ts';
 import { readSpread } from './recognition/spread.ts';
-import type { WorkingFoja } from './workspace.ts';
+import type { ReadingWorkspace } from './workspace.ts';
 
 /** One page of a received document is read and kept in the work area; null where that was done before. */
-export async function page(foja: WorkingFoja, job: PageJob, signal: AbortSignal): Promise<ReadPage | null> {
-  if (await isKept(foja, job)) return null;
-  const received = await openReceived(foja, job.documentId, signal);
+export async function page(
+  workspace: ReadingWorkspace,
+  job: PageJob,
+  signal: AbortSignal,
+): Promise<ReadPage | null> {
+  if (await isKept(workspace, job)) return null;
+  const received = await openReceived(workspace, job.documentId, signal);
   if (received.record.status !== 'received') return null;
   const { source, error } = locatePage(received.survey, job.page);
-  if (error) return keep(foja, job, failedPage(job.page, source, error));
+  if (error) return keep(workspace, job, failedPage(job.page, source, error));
   await using file = await received.file(source.file);
-  return keep(foja, job, await foja.reader.read({ file, number: job.page, source }, signal));
+  return keep(workspace, job, await workspace.reader.read({ file, number: job.page, source }, signal));
 }
 
-async function keep(foja: WorkingFoja, job: PageJob, page: ReadPage): Promise<ReadPage> {
-  await keepPage(foja, job.documentId, page);
+async function keep(workspace: ReadingWorkspace, job: PageJob, page: ReadPage): Promise<ReadPage> {
+  await keepPage(workspace, job.documentId, page);
   return page;
 }
 
 /** A page that cannot be read is kept all the same, with the reason; one that was read after all stays as it is. */
 export async function giveUp(
-  foja: WorkingFoja,
+  workspace: ReadingWorkspace,
   job: PageJob,
   reason: unknown,
   signal: AbortSignal,
 ): Promise<void> {
-  if (await isKept(foja, job)) return;
-  const received = await openReceived(foja, job.documentId, signal);
+  if (await isKept(workspace, job)) return;
+  const received = await openReceived(workspace, job.documentId, signal);
   if (received.record.status !== 'received') return;
   const { source } = locatePage(received.survey, job.page);
-  await keepPage(foja, job.documentId, failedPage(job.page, source, problemOf(reason)));
+  await keepPage(workspace, job.documentId, failedPage(job.page, source, problemOf(reason)));
 }
 
 /** The part of a page job that runs in a thread beside its engine: pixels never leave it. */
@@ -78,29 +83,33 @@ const readCleaned = (cleaned: Cleaned, opened: OpenPage, engine: OcrEngine): Pro
     ? recognize(cleaned, engine)
     : readSpread(cleaned.page, cleaned.gutter, opened, engine);
 
-/** All pages are read: the document becomes a record with an access copy, is found, and is a version of the archive. */
+/**
+ * All pages are read: the document becomes a record with an access copy, is found, and is a version of the archive, signed by
+ * whoever runs the work (docs/decisions/0007).
+ */
 export async function document(
-  foja: WorkingFoja,
+  workspace: ReadingWorkspace,
+  actor: Actor,
   job: DocumentJob,
   signal: AbortSignal,
 ): Promise<DocumentRecord> {
-  const received = await reopenReceived(foja, job.documentId, signal);
+  const received = await reopenReceived(workspace, job.documentId, signal);
   if (received.record.status !== 'received') return received.record;
   // A worker that reads otherwise (another version, another model) may have had the pages, or the work area may be gone.
   const missing = async (number: number) => {
     const lost = { documentId: job.documentId, page: number };
-    await page(foja, lost, signal).catch((reason: unknown) => {
+    await page(workspace, lost, signal).catch((reason: unknown) => {
       if (signal.aborted || concernsAll(reason)) throw reason;
-      return giveUp(foja, lost, reason, signal);
+      return giveUp(workspace, lost, reason, signal);
     });
   };
-  await using gathered = await gather(foja, received, missing);
+  await using gathered = await gather(workspace, received, missing);
   const { pages } = gathered;
 
   const record = describe(received.record, pages, extract(pages), gathered.error);
   const published = await publish(record, pages, gathered);
-  await indexDocument(foja, record, pages, signal);
-  const sealed = await seal(foja, received.head, record, published);
-  if (sealed !== record) await indexDocument(foja, sealed, pages, signal);
+  await indexDocument(workspace, record, pages, signal);
+  const sealed = await seal(workspace, actor, received.head, record, published);
+  if (sealed !== record) await indexDocument(workspace, sealed, pages, signal);
   return sealed;
 }

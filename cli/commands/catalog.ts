@@ -13,7 +13,7 @@ import { checkCatalog } from '../../src/description/check-catalog.ts';
 import { proposalsCsv } from '../../src/exchange/formats/proposals-csv.ts';
 import { NotFoundError, UsageError } from '../../src/model/errors.ts';
 import { M } from '../../src/words/es/messages.ts';
-import type { Foja } from '../../src/workspace.ts';
+import type { Workspace } from '../../src/workspace.ts';
 import { print, printJson, say } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 
@@ -31,19 +31,19 @@ export function catalogCommand(): Command {
     .option('--why <motivo>', 'por qué se cambia')
     .option('--propose', 'nombres leídos en los documentos que la lista no tiene, como CSV para añadir')
     .action((name: string | undefined, flags: CatalogFlags) =>
-      withArchive(flags, async (foja) => {
+      withArchive(flags, async (workspace, actor) => {
         if (name === undefined) {
           for (const catalog of CATALOGS) {
-            const versions = await catalogVersions(foja.archive, catalog);
+            const versions = await catalogVersions(workspace.archive, catalog);
             if (flags.json) printJson({ name: catalog, versions });
             else print(`${catalog.padEnd(14)} ${M.catalogVersions(versions.length)}`);
           }
           return;
         }
         const catalog = known(name);
-        if (flags.propose) return propose(foja, catalog, flags);
+        if (flags.propose) return propose(workspace, catalog, flags);
         if (flags.put === undefined) {
-          const bytes = await readCatalog(foja.archive, catalog);
+          const bytes = await readCatalog(workspace.archive, catalog);
           if (!bytes)
             throw new NotFoundError(
               'no-catalog',
@@ -56,10 +56,10 @@ export function catalogCommand(): Command {
           throw new UsageError('no-reason', 'A change of a table needs its reason: --why "…".');
         const bytes = await read(flags.put);
         const lines = checkCatalog(catalog, flags.put, bytes);
-        const version = await putCatalog(foja.archive, catalog, bytes, {
+        const version = await putCatalog(workspace.archive, catalog, bytes, {
           created: new Date().toISOString(),
           message: flags.why,
-          user: { name: foja.user },
+          user: { name: actor.name },
         });
         if (flags.json) printJson({ name, version, lines });
         else print(M.catalogPut(lines, version));
@@ -67,12 +67,12 @@ export function catalogCommand(): Command {
     );
 }
 
-async function propose(foja: Foja, catalog: Catalog, flags: CatalogFlags): Promise<void> {
+async function propose(workspace: Workspace, catalog: Catalog, flags: CatalogFlags): Promise<void> {
   if (catalog === 'clasificacion')
     throw new UsageError('unknown-catalog', 'Branches of the classification are not read off documents.');
-  const bytes = await readCatalog(foja.archive, catalog);
+  const bytes = await readCatalog(workspace.archive, catalog);
   const proposals = proposer(catalog, bytes ? readAuthorities(catalog, bytes) : []);
-  for await (const record of records(foja.archive)) proposals.add(record);
+  for await (const record of records(workspace.archive)) proposals.add(record);
   const all = proposals.all();
   if (flags.json) for (const one of all) printJson(one);
   else if (all.length > 0) process.stdout.write(proposalsCsv(all));

@@ -15,7 +15,7 @@ import { inventoryXlsx } from '../../src/exchange/formats/inventory-xlsx.ts';
 import { writeTo } from '../../src/exchange/write-whole.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { M } from '../../src/words/es/messages.ts';
-import type { Foja } from '../../src/workspace.ts';
+import type { Workspace } from '../../src/workspace.ts';
 import { print, printJson, say } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
@@ -53,8 +53,8 @@ export function exportCommand(): Command {
     .requiredOption('-o, --output <ruta>', 'archivo o carpeta de salida; - es la salida estándar')
     .action((id: string | undefined, flags: ExportFlags) =>
       interruptible((signal) =>
-        withArchive(flags, async (foja) => {
-          for (const path of await run(foja, id, flags, signal)) {
+        withArchive(flags, async (workspace) => {
+          for (const path of await run(workspace, id, flags, signal)) {
             if (flags.json) printJson({ path });
             else print(path);
           }
@@ -64,7 +64,7 @@ export function exportCommand(): Command {
 }
 
 async function run(
-  foja: Foja,
+  workspace: Workspace,
   id: string | undefined,
   flags: ExportFlags,
   signal: AbortSignal,
@@ -84,27 +84,27 @@ async function run(
       'Ask for one thing: a document, --inventory, --dublin-core or --ead3.',
     );
   if (flags.inventory) {
-    await exportInventory(foja, flags.inventory, flags, target, signal);
+    await exportInventory(workspace, flags.inventory, flags, target, signal);
     return written;
   }
   if (flags.ead3 !== undefined) {
-    const tree = await readTree(foja.archive);
+    const tree = await readTree(workspace.archive);
     const created = new Date().toISOString();
     const about = { fondo: flags.ead3, tree, agency: flags.agency, created, software: 'foja' };
-    await writeTo(target, ead3(foja.archive, about, signal));
+    await writeTo(target, ead3(workspace.archive, about, signal));
     return written;
   }
-  if (flags.dublinCore && id === undefined) return exportAllDublinCore(foja, output, signal);
+  if (flags.dublinCore && id === undefined) return exportAllDublinCore(workspace, output, signal);
   if (id === undefined) throw new UsageError('bad-export', 'Which document? Give its id: see foja list.');
   if (flags.dublinCore) {
-    await writeTo(target, [dublinCore((await requireDocument(foja.archive, id)).record)]);
+    await writeTo(target, [dublinCore((await requireDocument(workspace.archive, id)).record)]);
     return written;
   }
-  return exportDocument(foja, id, (format as ExportFormat | undefined) ?? 'text', target);
+  return exportDocument(workspace, id, (format as ExportFormat | undefined) ?? 'text', target);
 }
 
 async function exportInventory(
-  foja: Foja,
+  workspace: Workspace,
   kind: InventoryKind,
   flags: ExportFlags,
   target: string | NodeJS.WriteStream,
@@ -112,7 +112,7 @@ async function exportInventory(
 ): Promise<void> {
   const totals = noTotals();
   const options = { kind, day: flags.at, ...(flags.fondo !== undefined && { fondo: flags.fondo }) };
-  const rows = inventoryRows(foja.archive, options, totals, signal);
+  const rows = inventoryRows(workspace.archive, options, totals, signal);
   if (flags.format !== undefined && !['csv', 'xlsx'].includes(flags.format))
     throw new UsageError('bad-export', `An inventory is csv or xlsx, not ${flags.format}.`);
   if (flags.format === 'xlsx') await writeTo(target, [await inventoryXlsx(rows, options, totals)]);
@@ -120,11 +120,15 @@ async function exportInventory(
   say(M.inventory(totals.rows, totals.undecided));
 }
 
-async function exportAllDublinCore(foja: Foja, folder: string, signal: AbortSignal): Promise<string[]> {
+async function exportAllDublinCore(
+  workspace: Workspace,
+  folder: string,
+  signal: AbortSignal,
+): Promise<string[]> {
   if (folder === '-')
     throw new UsageError('bad-export', 'Many files do not fit stdout: give a folder to -o.');
   const written: string[] = [];
-  for await (const record of records(foja.archive, signal)) {
+  for await (const record of records(workspace.archive, signal)) {
     const file = `${folder.replace(/\/+$/, '')}/${record.id}.xml`;
     await writeTo(file, [dublinCore(record)]);
     written.push(file);

@@ -10,7 +10,7 @@ import { FojaError, NotFoundError } from '../../src/model/errors.ts';
 import { ingest } from '../../src/services/ingest.ts';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { preview } from '../../src/services/preview.ts';
-import { openFoja } from '../../src/wiring/open.ts';
+import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';
 import { MISMATCH } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
@@ -77,18 +77,19 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
   };
   if (flags.dryRun) {
     const config = readConfig(flags);
-    const foja = await openFoja(config, { create: false }).catch(ifNoArchive);
-    finish(await preview(foja, { ...what, skip: path.resolve(config.archive) }, report, signal), flags);
+    const workspace = await openWorkspace(config, { create: false }).catch(ifNoArchive);
+    finish(await preview(workspace, { ...what, skip: path.resolve(config.archive) }, signal, report), flags);
     return;
   }
   await withArchive(
     flags,
-    async (foja, config) => {
+    async (workspace, actor, config) => {
       if (!flags.wait) refuseLocal(config.queue);
-      const queue = await queueOf(foja, config.queue);
+      const queue = await queueOf(workspace, config.queue);
       const progress: Progress = showProgress();
       const working = await startReading(
-        foja,
+        workspace,
+        actor,
         { queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
         progress,
         signal,
@@ -97,7 +98,9 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
         if (flags.wait) await sayIfNobodyWorks(queue);
         const summary = await ingest(
           working,
+          actor,
           { ...what, skip: path.resolve(config.archive) },
+          signal,
           {
             documentDone(event) {
               // Pages that others read are known by their document only.
@@ -115,7 +118,6 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
               if (ignored > 0) say(M.ignored(ignored));
             },
           },
-          signal,
         );
         progress.stop();
         finish(summary, flags);

@@ -58,7 +58,9 @@ export function jobsCommand(): Command {
 async function withJobs(flags: CommonOptions, work: (board: JobBoard) => Promise<void>): Promise<void> {
   const { queue } = readConfig(flags);
   // A queue that is named can be looked at from where its archive is not.
-  const named = isNamedQueue(queue) ? queue : await withArchive(flags, (foja) => queueOf(foja, queue));
+  const named = isNamedQueue(queue)
+    ? queue
+    : await withArchive(flags, (workspace) => queueOf(workspace, queue));
   const board = await openJobs(named);
   try {
     await work(board);

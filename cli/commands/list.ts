@@ -6,7 +6,7 @@ import type { DocumentRecord } from '../../src/model/document.ts';
 import { sourceName } from '../../src/model/source-name.ts';
 import { GRADE, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import type { Foja } from '../../src/workspace.ts';
+import type { Workspace } from '../../src/workspace.ts';
 import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 
@@ -34,9 +34,9 @@ export function listCommand(): Command {
     .option('--serie <serie>', 'solo los de esta serie')
     .option('--expedientes', 'enumera expedientes en lugar de documentos')
     .action((flags: ListFlags) =>
-      withArchive(flags, async (foja) => {
-        if (flags.expedientes) return listExpedientes(foja, flags);
-        for await (const record of records(foja.archive)) {
+      withArchive(flags, async (workspace) => {
+        if (flags.expedientes) return listExpedientes(workspace, flags);
+        for await (const record of records(workspace.archive)) {
           if (!isAsked(record, flags)) continue;
           const { id, status, grade, receivedAt } = record;
           const row = {
@@ -65,9 +65,9 @@ function isAsked(record: DocumentRecord, flags: ListFlags): boolean {
   });
 }
 
-async function listExpedientes(foja: Foja, flags: ListFlags): Promise<void> {
+async function listExpedientes(workspace: Workspace, flags: ListFlags): Promise<void> {
   const gathered = gatherExpedientes();
-  for await (const record of records(foja.archive)) if (isAsked(record, flags)) gathered.add(record);
+  for await (const record of records(workspace.archive)) if (isAsked(record, flags)) gathered.add(record);
   for (const one of gathered.all()) {
     const { texts, documents, pages, fojas, firstDate, lastDate, differs } = one;
     const place = Object.fromEntries(PLACE_NAMES.map((name) => [name, texts[name] ?? null]));

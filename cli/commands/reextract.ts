@@ -14,15 +14,10 @@ export function reextractCommand(): Command {
     .argument('[id...]', 'solo estos documentos')
     .action((ids: string[], flags: CommonOptions) =>
       interruptible((signal) =>
-        withArchive(flags, async (foja) => {
-          const counts = await reextract(
-            foja,
-            ids,
-            (record) => {
-              if (!flags.json) print(`${record.id}  ${sourceName(record)}`);
-            },
-            signal,
-          );
+        withArchive(flags, async (workspace, actor) => {
+          const counts = await reextract(workspace, actor, { ids }, signal, (record) => {
+            if (!flags.json) print(`${record.id}  ${sourceName(record)}`);
+          });
           if (flags.json) printJson(counts);
           else print(M.reextracted(counts.documents, counts.changed));
         }),

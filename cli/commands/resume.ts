@@ -24,12 +24,13 @@ export function resumeCommand(): Command {
     .option('--no-wait', 'los entrega a la cola y termina; los trabajadores los leen después')
     .action((flags: CommonOptions & ReadingOptions & { readonly wait: boolean }) =>
       interruptible((signal) =>
-        withArchive(flags, async (foja, config) => {
+        withArchive(flags, async (workspace, actor, config) => {
           if (!flags.wait) refuseLocal(config.queue);
-          const queue = await queueOf(foja, config.queue);
+          const queue = await queueOf(workspace, config.queue);
           const progress = showProgress();
           const working = await startReading(
-            foja,
+            workspace,
+            actor,
             { queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
             progress,
             signal,
@@ -37,16 +38,11 @@ export function resumeCommand(): Command {
           const counts = { processed: 0, partial: 0, failed: 0 };
           try {
             if (flags.wait) await sayIfNobodyWorks(queue);
-            const resumed = await resume(
-              working,
-              (record) => {
-                if (record.status !== 'received') counts[record.status]++;
-                progress.clear();
-                if (!flags.json) print(documentLine(outcomeOf(sourceName(record), record)));
-              },
-              signal,
-              { noWait: !flags.wait },
-            );
+            const resumed = await resume(working, { noWait: !flags.wait }, signal, (record) => {
+              if (record.status !== 'received') counts[record.status]++;
+              progress.clear();
+              if (!flags.json) print(documentLine(outcomeOf(sourceName(record), record)));
+            });
             progress.stop();
             if (flags.json) printJson({ resumed, ...counts });
             else print(flags.wait ? M.resumed(resumed) : M.handedOver(resumed));

@@ -14,10 +14,10 @@ export function reviewCommand(): Command {
     .option('--crops <carpeta>', 'escribe ahí el recorte de cada campo dudoso, en PNG')
     .action((ids: string[], flags: CommonOptions & { limit: number; crops?: string }) =>
       interruptible((signal) =>
-        withArchive(flags, async (foja) => {
+        withArchive(flags, async (workspace) => {
           const { limit, crops } = flags;
           const { total, items } = await review(
-            foja.archive,
+            workspace.archive,
             { ids, limit, ...(crops !== undefined && { crops }) },
             signal,
           );

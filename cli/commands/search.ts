@@ -24,11 +24,11 @@ export function searchCommand(): Command {
     .option('--limit <n>', 'cuántos resultados', whole, 10)
     .option('--offset <n>', 'a partir de cuál', whole, 0)
     .action((words: string[], flags: SearchFlags) =>
-      withArchive(flags, async (foja) => {
+      withArchive(flags, async (workspace) => {
         const { json, archive, ...filters } = flags;
         const query = words.join(' ');
         const started = performance.now();
-        const result = await foja.index.search({ text: query, ...filters });
+        const result = await workspace.index.search({ text: query, ...filters });
         const tookMs = Math.round(performance.now() - started);
         if (json) {
           const hits = result.hits.map((hit) => ({
@@ -39,7 +39,7 @@ export function searchCommand(): Command {
           return;
         }
         if (result.total === 0) {
-          const { pages } = await foja.index.counts();
+          const { pages } = await workspace.index.counts();
           say(pages === 0 ? M.emptyIndex : M.noHits(query));
           return;
         }

@@ -4,7 +4,7 @@ import { assignmentOf, correct } from '../../src/services/correct.ts';
 import { FIELD } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
-import { type CommonOptions, command, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';
 
 /** `foja set ID field=value --why "…"`: a person corrects the record; what the machine read is kept. */
@@ -17,19 +17,25 @@ export function setCommand(): Command {
     )
     .requiredOption('--why <motivo>', 'por qué; queda en la historia del documento')
     .action((id: string, texts: string[], flags: CommonOptions & { why: string }) =>
-      withArchive(flags, async (foja) => {
-        const assignments = texts.map(assignmentOf);
-        const { record, version, changed } = await correct(foja, id, assignments, flags.why);
-        await foja.index.refresh();
-        const all = { ...record.fields, ...record.description } as Record<string, Field<unknown>>;
-        const names = [...new Set(assignments.map(({ name }) => name.split('.')[0]!))];
-        if (flags.json) {
-          const fields = Object.fromEntries(names.map((name) => [name, all[name]]));
-          printJson({ id, version, changed, fields, flags: record.flags ?? [] });
-          return;
-        }
-        print(changed ? M.corrected(version) : M.unchanged);
-        for (const name of names) print(`  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(all[name]!)}`);
-      }),
+      interruptible((signal) =>
+        withArchive(flags, async (workspace, actor) => {
+          const assignments = texts.map(assignmentOf);
+          const { record, version, changed } = await correct(
+            workspace,
+            actor,
+            { id, assignments, why: flags.why },
+            signal,
+          );
+          const all = { ...record.fields, ...record.description } as Record<string, Field<unknown>>;
+          const names = [...new Set(assignments.map(({ name }) => name.split('.')[0]!))];
+          if (flags.json) {
+            const fields = Object.fromEntries(names.map((name) => [name, all[name]]));
+            printJson({ id, version, changed, fields, flags: record.flags ?? [] });
+            return;
+          }
+          print(changed ? M.corrected(version) : M.unchanged);
+          for (const name of names) print(`  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(all[name]!)}`);
+        }),
+      ),
     );
 }

@@ -14,8 +14,8 @@ export function showCommand(): Command {
   return command('show', 'muestra el expediente de un documento: campos, páginas y versiones')
     .argument('<id>', 'identificador del documento')
     .action((id: string, flags: CommonOptions) =>
-      withArchive(flags, async (foja) => {
-        const { record, versions } = await requireDocument(foja.archive, id);
+      withArchive(flags, async (workspace) => {
+        const { record, versions } = await requireDocument(workspace.archive, id);
         if (flags.json) {
           printJson({ ...record, counts: countsOf(record), versions });
           return;

@@ -8,14 +8,14 @@ import { type CommonOptions, command, withArchive } from '../session.ts';
 /** `foja status`: how many documents and pages, in which state. */
 export function statusCommand(): Command {
   return command('status', 'cuenta los documentos por estado').action((flags: CommonOptions) =>
-    withArchive(flags, async (foja) => {
+    withArchive(flags, async (workspace) => {
       const documents = { received: 0, processed: 0, partial: 0, failed: 0 };
       let pages = 0;
-      for await (const record of records(foja.archive)) {
+      for await (const record of records(workspace.archive)) {
         documents[record.status]++;
         pages += record.pages.length;
       }
-      const indexed = await foja.index.counts();
+      const indexed = await workspace.index.counts();
       if (flags.json) {
         printJson({ documents, pages, indexed });
         return;

@@ -9,8 +9,8 @@ export function verifyCommand(): Command {
   return command('verify', 'vuelve a leer el archivo y comprueba cada digesto')
     .argument('[id]', 'solo este documento')
     .action((id: string | undefined, flags: CommonOptions) =>
-      withArchive(flags, async (foja) => {
-        const result = await verify(foja.archive, id);
+      withArchive(flags, async (workspace) => {
+        const result = await verify(workspace.archive, id);
         const problems = (['changed', 'missing', 'untracked', 'unreadable'] as const).flatMap((kind) =>
           result[kind].map((what) => `${M.fixity[kind]}  ${JSON.stringify(what)}`),
         );

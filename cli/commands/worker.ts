@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import type { Logger } from 'pino';
 import type { Config } from '../../src/config.ts';
+import type { Actor } from '../../src/model/actor.ts';
 import { exitCodeOf, UnavailableError } from '../../src/model/errors.ts';
 import type { JobBoard } from '../../src/ports/job-queue.ts';
 import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { startWorker, type WorkerAtWork } from '../../src/wiring/reading.ts';
-import type { Foja } from '../../src/workspace.ts';
+import type { Workspace } from '../../src/workspace.ts';
 import { serveHealth } from '../../workers/health.ts';
 import { logTurn, openLog, troubleLog } from '../../workers/log.ts';
 import { type Metrics, openMetrics } from '../../workers/metrics.ts';
@@ -38,27 +39,32 @@ export function workerCommand(): Command {
     .option('--host <dirección>', 'dónde escucha; 0.0.0.0 es en toda la red', '127.0.0.1')
     .option('--board', 'muestra la cola en /jobs del mismo puerto (sin contraseña: no la abra a la red)')
     .action((flags: WorkerFlags) =>
-      withArchive(flags, (foja, config) => run(foja, config, flags), BEFORE_ANY_DOCUMENT),
+      withArchive(
+        flags,
+        (workspace, actor, config) => run(workspace, actor, config, flags),
+        BEFORE_ANY_DOCUMENT,
+      ),
     );
 }
 
 // Workers are started with their servers, before anybody has taken in a document.
 const BEFORE_ANY_DOCUMENT = { create: true };
 
-async function run(foja: Foja, config: Config, flags: WorkerFlags): Promise<void> {
+async function run(workspace: Workspace, actor: Actor, config: Config, flags: WorkerFlags): Promise<void> {
   const { ocr } = config;
   refuseLocal(config.queue);
-  const queue = await queueOf(foja, config.queue);
+  const queue = await queueOf(workspace, config.queue);
   const log = openLog();
   await using held = new AsyncDisposableStack();
   const board = held.adopt(await openJobs(queue), (it) => it.close());
   const metrics = openMetrics(board);
-  const server = held.adopt(await listen(foja, board, metrics, queue, flags, held), (it) => it.close());
+  const server = held.adopt(await listen(workspace, board, metrics, queue, flags, held), (it) => it.close());
 
   const abort = new AbortController();
   const jobs = flags.concurrency ?? flags.jobs;
   const worker = await startWorker(
-    foja,
+    workspace,
+    actor,
     { queue, ocr, languages: flags.language, jobs },
     {
       pageDone() {},
@@ -72,7 +78,7 @@ async function run(foja: Foja, config: Config, flags: WorkerFlags): Promise<void
   );
   held.defer(stopOnSignal(worker, abort, log));
   const { archive } = config;
-  log.info({ archive, jobs, port: server.port, reads: worker.foja.reader.recipe }, 'ready');
+  log.info({ archive, jobs, port: server.port, reads: worker.workspace.reader.recipe }, 'ready');
   await worker.done;
   log.info('stopped');
 }
@@ -108,7 +114,7 @@ function stopOnSignal(worker: WorkerAtWork, abort: AbortController, log: Logger)
 }
 
 async function listen(
-  foja: Foja,
+  workspace: Workspace,
   board: JobBoard,
   metrics: Metrics,
   queue: string,
@@ -118,8 +124,8 @@ async function listen(
   const page = flags.board ? held.adopt(await openJobsPage(queue, '/jobs'), (it) => it.close()) : null;
   const checks = {
     queue: () => board.counts(),
-    archive: () => foja.store.head('batches/none.json'),
-    index: () => foja.index.counts(),
+    archive: () => workspace.store.head('batches/none.json'),
+    index: () => workspace.index.counts(),
   };
   return serveHealth(flags, { metrics, checks, pages: page ? { '/jobs': page.app } : {} });
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { readHead, streamFile } from '../archive/archive.ts';
 import { requireDocument } from '../archive/records.ts';
 import { InputError, UsageError } from '../model/errors.ts';
-import type { Foja } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 import { documentText } from './formats/document-text.ts';
 import { writeTo, writeWhole } from './write-whole.ts';
 
@@ -14,13 +14,13 @@ export type ExportFormat = 'text' | 'pdf' | 'alto' | 'original' | 'record';
  * the target ends in `/`), or to a stream. Returns the paths written. A file appears whole or not at all.
  */
 export async function exportDocument(
-  foja: Foja,
+  workspace: Workspace,
   id: string,
   format: ExportFormat,
   target: string | Writable,
 ): Promise<string[]> {
-  const { record } = await requireDocument(foja.archive, id);
-  const head = await readHead(foja.archive, id);
+  const { record } = await requireDocument(workspace.archive, id);
+  const head = await readHead(workspace.archive, id);
   const parts = Object.keys(head!.state)
     .filter((name) => PARTS[format](name))
     .sort();
@@ -30,8 +30,8 @@ export async function exportDocument(
       `Document ${id} (${record.status}) has no ${format}: see foja show ${id}.`,
     );
   }
-  const open = (part: string) => streamFile(foja.archive, id, part);
-  const text = async () => [Buffer.from(await documentText(foja.archive, record))];
+  const open = (part: string) => streamFile(workspace.archive, id, part);
+  const text = async () => [Buffer.from(await documentText(workspace.archive, record))];
   const bytes = (part: string) => (format === 'text' ? text() : open(part));
   const names = format === 'text' ? ['text.txt'] : parts;
 

@@ -12,30 +12,33 @@ import { countFiles } from '../archive/count-files.ts';
 import { pagesApart } from '../description/delivered.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { sourceName } from '../model/source-name.ts';
-import type { Foja } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Closes every batch whose documents are all done: of these ids, or of all. Returns how many it closed. */
-export async function settleBatches(
-  foja: Foja,
+export async function closeEndedBatches(
+  workspace: Workspace,
   ids: Iterable<string> | null,
   signal?: AbortSignal,
 ): Promise<number> {
   let closed = 0;
-  for await (const batch of ids ? those(foja, ids) : listQueuedBatches(foja.store)) {
+  for await (const batch of ids ? those(workspace, ids) : listQueuedBatches(workspace.store)) {
     signal?.throwIfAborted();
-    if (batch.state === 'queued' && (await settle(foja, batch))) closed++;
+    if (batch.state === 'queued' && (await closeIfEnded(workspace, batch))) closed++;
   }
   return closed;
 }
 
-async function* those(foja: Foja, ids: Iterable<string>): AsyncGenerator<BatchReport> {
+async function* those(workspace: Workspace, ids: Iterable<string>): AsyncGenerator<BatchReport> {
   for (const id of ids) {
-    const batch = await readBatch(foja.store, id);
+    const batch = await readBatch(workspace.store, id);
     if (batch) yield batch;
   }
 }
 
-async function settle(foja: Foja, batch: BatchReport & { readonly state: 'queued' }): Promise<boolean> {
+async function closeIfEnded(
+  workspace: Workspace,
+  batch: BatchReport & { readonly state: 'queued' },
+): Promise<boolean> {
   const documents = new Map<string, DocumentRecord>();
   const files: BatchFile[] = [];
   for (const file of batch.files) {
@@ -44,7 +47,7 @@ async function settle(foja: Foja, batch: BatchReport & { readonly state: 'queued
       files.push(file);
       continue;
     }
-    const record = documents.get(id) ?? (await readRecord(foja.archive, id));
+    const record = documents.get(id) ?? (await readRecord(workspace.archive, id));
     if (record.status === 'received') return false;
     documents.set(id, record);
     const reason = record.error ?? record.pages.find((page) => page.error)?.error;
@@ -52,7 +55,7 @@ async function settle(foja: Foja, batch: BatchReport & { readonly state: 'queued
   }
   const { state: _, ...report } = batch;
   const mismatches = [...(batch.mismatches ?? []), ...[...documents.values()].flatMap(otherPages)];
-  await closeBatch(foja.store, { ...report, ...countFiles(files), files, mismatches });
+  await closeBatch(workspace.store, { ...report, ...countFiles(files), files, mismatches });
   return true;
 }
 

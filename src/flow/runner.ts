@@ -1,8 +1,9 @@
 // Carries the pipeline out: hands the queue the steps of pipeline.ts and says what became of each document.
+import type { Actor } from '../model/actor.ts';
 import type { DocumentRecord, ReadPage } from '../model/document.ts';
 import * as pipeline from '../pipeline.ts';
-import type { TakingFoja, WorkingFoja } from '../workspace.ts';
-import { settleBatches } from './close-batches.ts';
+import type { IntakeWorkspace, ReadingWorkspace } from '../workspace.ts';
+import { closeEndedBatches } from './close-batches.ts';
 import { countPages } from './steps/locate-page.ts';
 import { forget, openReceived } from './steps/work-in-flight.ts';
 
@@ -27,49 +28,54 @@ export interface Watcher {
 }
 
 /**
- * Works on the queue until the signal aborts or the queue is closed. When there is nothing left to do, what was done is made
+ * Works on the queue until the signal aborts or the queue is closed; what it makes bears the actor's name (docs/decisions/0007). When there is nothing left to do, what was done is made
  * findable and the batches that ended with it are closed: nobody may be waiting to do that.
  */
-export async function startWork(foja: WorkingFoja, watcher: Watcher, signal: AbortSignal): Promise<void> {
+export async function startWork(
+  workspace: ReadingWorkspace,
+  actor: Actor,
+  watcher: Watcher,
+  signal: AbortSignal,
+): Promise<void> {
   const batches = new Set<string>();
   let resting = Promise.resolve();
 
   // One at a time, and the last is waited for.
   function idle(): Promise<void> {
-    resting = resting.catch(() => {}).then(settle);
+    resting = resting.catch(() => {}).then(finish);
     return resting;
   }
 
-  async function settle(): Promise<void> {
+  async function finish(): Promise<void> {
     if (batches.size === 0) return;
     const done = [...batches];
     batches.clear();
     try {
-      await foja.index.refresh();
-      await settleBatches(foja, done);
+      await workspace.index.refresh();
+      await closeEndedBatches(workspace, done);
     } catch (error) {
       for (const batch of done) batches.add(batch);
       throw error;
     }
   }
 
-  await foja.queue.work(
+  await workspace.queue.work(
     {
-      count: (documentId) => countOf(foja, documentId, signal),
+      count: (documentId) => countOf(workspace, documentId, signal),
       page: (job, stop, attempt) =>
         timed(watcher, { stage: 'page', documentId: job.documentId, page: job.page, attempt }, async () => {
-          const page = await pipeline.page(foja, job, stop);
+          const page = await pipeline.page(workspace, job, stop);
           watcher.pageDone();
           return page;
         }),
       async pageGivenUp(job, error) {
-        await pipeline.giveUp(foja, job, error, signal);
+        await pipeline.giveUp(workspace, job, error, signal);
         watcher.pageDone();
       },
       document: ({ documentId }, stop, attempt) =>
         timed(watcher, { stage: 'document', documentId, attempt }, async () => {
-          const record = await pipeline.document(foja, { documentId }, stop);
-          await forget(foja, documentId);
+          const record = await pipeline.document(workspace, actor, { documentId }, stop);
+          await forget(workspace, documentId);
           batches.add(record.batch);
           return record;
         }),
@@ -99,16 +105,20 @@ async function timed(
 
 /** How many pages a received document has; counted once, then known. Undefined where whoever reads them counts. */
 export async function countDocument(
-  foja: TakingFoja,
+  workspace: IntakeWorkspace,
   documentId: string,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  return canRead(foja) ? countOf(foja, documentId, signal) : undefined;
+  return canRead(workspace) ? countOf(workspace, documentId, signal) : undefined;
 }
 
-const canRead = (foja: TakingFoja): foja is WorkingFoja => foja.reader !== undefined;
+const canRead = (workspace: IntakeWorkspace): workspace is ReadingWorkspace => workspace.reader !== undefined;
 
-async function countOf(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<number> {
-  const { survey } = await openReceived(foja, documentId, signal);
+async function countOf(
+  workspace: ReadingWorkspace,
+  documentId: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const { survey } = await openReceived(workspace, documentId, signal);
   return countPages(survey);
 }

@@ -3,11 +3,12 @@
 import { withExpectations } from '../description/expected.ts';
 import { ACCEPTED, FIELD_NAMES, isDescriptive, type Kind, kindOf, parseValue } from '../description/kinds.ts';
 import { fieldsOf, layered } from '../description/override.ts';
+import { changeRecord } from '../flow/change-record.ts';
 import { extract } from '../flow/steps/extract.ts';
+import type { Actor } from '../model/actor.ts';
 import type { DocumentRecord, Field, Fields } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
-import type { Foja } from '../workspace.ts';
-import { amend } from './amend.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** `field=value`, taken apart. An empty value says that the document has none. */
 export interface Assignment {
@@ -24,21 +25,38 @@ export function assignmentOf(text: string): Assignment {
   return { name: match[1]!, text: match[2]!.trim() };
 }
 
+export interface Correction {
+  readonly id: string;
+  readonly assignments: readonly Assignment[];
+  readonly why: string;
+}
+
 /**
- * Sets fields of a document in the name of `foja.user`, as one new version whose message is `why`. UsageError names what a field
- * accepts. Setting what a person has set so already changes nothing.
+ * Sets fields of a document in the name of the actor, as one new version whose message says why, and makes it findable. UsageError
+ * names what a field accepts. Setting what a person has set so already changes nothing.
  */
-export async function correct(foja: Foja, id: string, assignments: readonly Assignment[], why: string) {
+export async function correct(
+  workspace: Workspace,
+  actor: Actor,
+  { id, assignments, why }: Correction,
+  signal: AbortSignal,
+) {
   if (why.trim() === '')
     throw new UsageError('no-reason', 'A correction needs its reason: --why "what shows that it is so".');
-  const note = { user: foja.user, at: new Date().toISOString(), why };
+  const note = { user: actor.name, at: new Date().toISOString(), why };
   const names = assignments.map(({ name }) => name).join(', ');
-  return amend(
-    foja,
-    id,
-    (record) => assignments.reduce((so, assignment) => assign(so, assignment, note), record),
-    `${names}: ${why}`,
+  const corrected = await changeRecord(
+    workspace,
+    actor,
+    {
+      id,
+      message: `${names}: ${why}`,
+      apply: (record) => assignments.reduce((so, assignment) => assign(so, assignment, note), record),
+    },
+    signal,
   );
+  await workspace.index.refresh(signal);
+  return corrected;
 }
 
 function assign(

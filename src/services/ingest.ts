@@ -5,9 +5,10 @@ import { keepManifest } from '../archive/manifests.ts';
 import { openPapers, type Papers, type Said } from '../description/delivered.ts';
 import type { Manifest } from '../description/manifest/read.ts';
 import type { Template } from '../description/template.ts';
-import { settleBatches } from '../flow/close-batches.ts';
+import { closeEndedBatches } from '../flow/close-batches.ts';
 import { countDocument } from '../flow/runner.ts';
 import { receive } from '../flow/steps/receive.ts';
+import { updateDescription } from '../flow/update-description.ts';
 import type { FileGroup } from '../intake/group.ts';
 import { documentId, type HashedFile, hashFiles } from '../intake/identify.ts';
 import { planBatch } from '../intake/plan.ts';
@@ -20,10 +21,10 @@ import {
   type SummaryEvent,
   Tally,
 } from '../intake/tally.ts';
+import type { Actor } from '../model/actor.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { concernsAll, UnavailableError } from '../model/errors.ts';
-import type { TakingFoja } from '../workspace.ts';
-import { restate } from './restate.ts';
+import type { IntakeWorkspace } from '../workspace.ts';
 
 export interface IngestOptions {
   /** Absolute paths of files and folders. */
@@ -57,16 +58,17 @@ export interface IngestWatcher {
  * is an archive that cannot be written, a missing engine, or the signal. Somebody must be working on the queue, here or elsewhere.
  */
 export async function ingest(
-  foja: TakingFoja,
+  workspace: IntakeWorkspace,
+  actor: Actor,
   options: IngestOptions,
-  watcher: IngestWatcher,
   signal: AbortSignal,
+  watcher: IngestWatcher,
 ): Promise<SummaryEvent> {
   const startedAt = new Date();
   const plan = await planBatch(options.paths, options, signal);
-  const { batch, continued } = await openBatch(foja.store, {
+  const { batch, continued } = await openBatch(workspace.store, {
     startedAt: startedAt.toISOString(),
-    user: foja.user,
+    user: actor.name,
     paths: options.paths,
     options: describeOptions(options),
   });
@@ -74,21 +76,21 @@ export async function ingest(
 
   const tally = new Tally(plan, watcher);
   const papers = openPapers(plan.groups, options);
-  if (options.manifest) await keepManifest(foja.store, options.manifest);
-  const run = { batch: batch.id, taken: new Set<string>(), told: new Map<string, Said>(), papers };
+  if (options.manifest) await keepManifest(workspace.store, options.manifest);
+  const run = { actor, batch: batch.id, taken: new Set<string>(), told: new Map<string, Said>(), papers };
   const finishing: Promise<void>[] = [];
   for (const group of plan.groups) {
     signal.throwIfAborted();
-    const next = await take(foja, group, run, signal).catch(onlyThisDocument(group, signal));
+    const next = await take(workspace, group, run, signal).catch(onlyThisDocument(group, signal));
     if (next.event) {
       if (next.event.id !== null) papers.found(group, next.event.pages);
       tally.add(group, next.event, next.files);
       continue;
     }
     run.taken.add(next.id);
-    const pages = await countDocument(foja, next.id, signal);
+    const pages = await countDocument(workspace, next.id, signal);
     if (pages !== undefined) tally.opened(group, pages);
-    await foja.queue.add({
+    await workspace.queue.add({
       documentId: next.id,
       ...(pages !== undefined && { pages }),
       ...(options.urgent && { urgent: true }),
@@ -97,13 +99,15 @@ export async function ingest(
       tally.add(group, queuedOf(group, next.id), next.files);
       continue;
     }
-    const finished = foja.queue
+    const finished = workspace.queue
       .finished(next.id)
       .then(async () => {
-        const done = await readRecord(foja.archive, next.id);
+        const done = await readRecord(workspace.archive, next.id);
         // A double that came while it was read may have said what its own file did not.
         const said = run.told.get(next.id);
-        const record = said ? await restate(foja, done, said) : done;
+        const record = said
+          ? await updateDescription(workspace, actor, { present: done, said }, signal)
+          : done;
         if (record.status === 'received') throw jobLost(next.id);
         papers.found(group, record.pages.length);
         return { event: outcomeOf(group.source, record) };
@@ -114,16 +118,16 @@ export async function ingest(
     finishing.push(finished);
   }
   await Promise.all(finishing);
-  await foja.index.refresh(signal);
+  await workspace.index.refresh(signal);
   const mismatches = papers.mismatches();
   for (const mismatch of mismatches) watcher.mismatch(mismatch);
   const report = { ...batch, ...tally.report(mismatches) };
   const isOver = report.files.every(({ status }) => status !== 'received');
-  if (isOver) await closeBatch(foja.store, report);
+  if (isOver) await closeBatch(workspace.store, report);
   else {
-    await queueBatch(foja.store, report);
+    await queueBatch(workspace.store, report);
     // Fast workers may have been done before the report said whose it is to close.
-    await settleBatches(foja, [batch.id], signal);
+    await closeEndedBatches(workspace, [batch.id], signal);
   }
   return tally.summary(batch.id, mismatches.length, Date.now() - startedAt.getTime());
 }
@@ -132,6 +136,7 @@ type Taken = { event?: never; id: string; files: readonly HashedFile[] };
 type Settled = { event: SettledEvent; files: readonly HashedFile[] };
 
 interface Run {
+  readonly actor: Actor;
   readonly batch: string;
   /** Documents that this run has queued. */
   readonly taken: Set<string>;
@@ -142,7 +147,7 @@ interface Run {
 
 // Receives a group, or says why there is nothing to do: the archive has it already, whatever its name.
 async function take(
-  foja: TakingFoja,
+  workspace: IntakeWorkspace,
   group: FileGroup,
   run: Run,
   signal: AbortSignal,
@@ -155,10 +160,12 @@ async function take(
   if (all && first) run.papers.saidAgain(group, first, all);
   const said = first ? null : all;
   if (said) run.told.set(id, said);
-  const known = await receive(foja, { id, batch: run.batch, files, said }, signal);
+  const known = await receive(workspace, run.actor, { id, batch: run.batch, files, said }, signal);
   if (known && !isToDo(known, run)) {
     const ours = known.batch === run.batch && known.source[0]?.path === files[0]!.path;
-    const record = said ? await restate(foja, known, said) : known;
+    const record = said
+      ? await updateDescription(workspace, run.actor, { present: known, said }, signal)
+      : known;
     return { event: outcomeOf(group.source, record, ours ? record.status : 'duplicate'), files };
   }
   return { id, files };

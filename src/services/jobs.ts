@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { identityOf } from '../archive/identity.ts';
 import { UsageError } from '../model/errors.ts';
 import type { JobBoard } from '../ports/job-queue.ts';
-import type { Foja } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Whether the queue lives in the process that fills it. */
 export const isLocalQueue = (queue: string): boolean => queue === 'local:';
@@ -22,7 +22,7 @@ export const isNamedQueue = (queue: string): boolean =>
   isLocalQueue(queue) || !URL.canParse(queue) || new URL(queue).searchParams.has('queue');
 
 /** The queue's URL with a name of the archive's own where it has none: archives that share a Redis do not mix. */
-export async function queueOf({ store }: Foja, queue: string): Promise<string> {
+export async function queueOf({ store }: Workspace, queue: string): Promise<string> {
   if (isNamedQueue(queue)) return queue;
   const url = new URL(queue);
   url.searchParams.set('queue', await identityOf(store));

@@ -4,21 +4,21 @@ import { openPapers } from '../description/delivered.ts';
 import { documentId, hashFiles } from '../intake/identify.ts';
 import { planBatch } from '../intake/plan.ts';
 import { failureOf, type SummaryEvent } from '../intake/tally.ts';
-import type { Foja } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 import type { IngestOptions, IngestWatcher } from './ingest.ts';
 
 /** Groups and identifies everything below the paths; `foja` is null where there is no archive yet. */
 export async function preview(
-  foja: Foja | null,
+  workspace: Workspace | null,
   options: IngestOptions,
-  report: Pick<IngestWatcher, 'documentDone' | 'mismatch'>,
   signal: AbortSignal,
+  watcher: Pick<IngestWatcher, 'documentDone' | 'mismatch'>,
 ): Promise<SummaryEvent> {
   const started = Date.now();
   const plan = await planBatch(options.paths, options, signal);
   const seen = new Set<string>();
   const counts = { documents: plan.groups.length, duplicates: 0, failed: plan.unreadable.length };
-  for (const { path, error } of plan.unreadable) report.documentDone(failureOf(path, error, null));
+  for (const { path, error } of plan.unreadable) watcher.documentDone(failureOf(path, error, null));
   const papers = openPapers(plan.groups, options);
   for (const group of plan.groups) {
     const { source } = group;
@@ -26,10 +26,11 @@ export async function preview(
       const files = await hashFiles(group.files, signal);
       const id = documentId(files);
       papers.of(group, files);
-      const duplicate = seen.has(id) || (foja !== null && (await readHead(foja.archive, id)) !== null);
+      const duplicate =
+        seen.has(id) || (workspace !== null && (await readHead(workspace.archive, id)) !== null);
       seen.add(id);
       if (duplicate) counts.duplicates++;
-      report.documentDone({
+      watcher.documentDone({
         event: 'document',
         id,
         source,
@@ -40,11 +41,11 @@ export async function preview(
     } catch (error) {
       signal.throwIfAborted();
       counts.failed++;
-      report.documentDone(failureOf(source, error, null));
+      watcher.documentDone(failureOf(source, error, null));
     }
   }
   const mismatches = papers.mismatches();
-  for (const mismatch of mismatches) report.mismatch(mismatch);
+  for (const mismatch of mismatches) watcher.mismatch(mismatch);
   const seconds = (Date.now() - started) / 1000;
   return {
     event: 'summary',

@@ -2,18 +2,18 @@
 import { records } from '../archive/records.ts';
 import { archivedPages } from '../exchange/alto/archived-pages.ts';
 import { indexDocument } from '../flow/steps/index-document.ts';
-import type { Foja } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Empties the index and fills it again; returns what it holds. */
 export async function reindex(
-  foja: Foja,
+  workspace: Workspace,
   signal: AbortSignal,
 ): Promise<{ documents: number; pages: number }> {
-  await foja.index.clear(signal);
-  for await (const record of records(foja.archive, signal)) {
+  await workspace.index.clear(signal);
+  for await (const record of records(workspace.archive, signal)) {
     if (record.status === 'received') continue;
-    await indexDocument(foja, record, await archivedPages(foja.archive, record), signal);
+    await indexDocument(workspace, record, await archivedPages(workspace.archive, record), signal);
   }
-  await foja.index.refresh(signal);
-  return foja.index.counts(signal);
+  await workspace.index.refresh(signal);
+  return workspace.index.counts(signal);
 }

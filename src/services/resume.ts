@@ -3,31 +3,31 @@ import { readRecord } from '../archive/archive.ts';
 import { records } from '../archive/records.ts';
 import { sweep } from '../archive/sweep.ts';
 import { sweepWork } from '../archive/sweep-work.ts';
-import { settleBatches } from '../flow/close-batches.ts';
+import { closeEndedBatches } from '../flow/close-batches.ts';
 import { countDocument } from '../flow/runner.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import type { TakingFoja } from '../workspace.ts';
+import type { IntakeWorkspace } from '../workspace.ts';
 
 // So many documents may be on their way to the queue at once: it takes them in lots.
 const LOT = 1000;
 
 /** Hands every document that was received and not processed to the queue; waits for them unless `noWait`. Returns how many. */
 export async function resume(
-  foja: TakingFoja,
-  report: (record: DocumentRecord) => void,
+  workspace: IntakeWorkspace,
+  { noWait }: { readonly noWait: boolean },
   signal: AbortSignal,
-  { noWait = false } = {},
+  documentDone: (record: DocumentRecord) => void,
 ): Promise<number> {
-  await sweep(foja.archive);
-  await sweepWork(foja.archive);
+  await sweep(workspace.archive);
+  await sweepWork(workspace.archive);
   const finishing: Promise<void>[] = [];
   let adding: Promise<void>[] = [];
   let resumed = 0;
-  for await (const { id, status } of records(foja.archive, signal)) {
+  for await (const { id, status } of records(workspace.archive, signal)) {
     if (status !== 'received') continue;
     resumed++;
-    const pages = await countDocument(foja, id, signal);
-    const added = foja.queue.add({ documentId: id, ...(pages !== undefined && { pages }) });
+    const pages = await countDocument(workspace, id, signal);
+    const added = workspace.queue.add({ documentId: id, ...(pages !== undefined && { pages }) });
     added.catch(() => {});
     adding.push(added);
     // Where pages are counted here they are read here too: no document is opened before there is room for it.
@@ -37,14 +37,14 @@ export async function resume(
     }
     if (noWait) continue;
     const finished = added
-      .then(() => foja.queue.finished(id))
-      .then(async () => report(await readRecord(foja.archive, id)));
+      .then(() => workspace.queue.finished(id))
+      .then(async () => documentDone(await readRecord(workspace.archive, id)));
     finished.catch(() => {});
     finishing.push(finished);
   }
   await Promise.all(adding);
   await Promise.all(finishing);
-  await foja.index.refresh(signal);
-  await settleBatches(foja, null, signal);
+  await workspace.index.refresh(signal);
+  await closeEndedBatches(workspace, null, signal);
   return resumed;
 }

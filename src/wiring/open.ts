@@ -8,23 +8,22 @@ import type { Config } from '../config.ts';
 import { UsageError } from '../model/errors.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
-import type { Foja } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /**
  * Opens an archive; without `create`, one that is not there is a NotFoundError (`no-archive`). `rebuildIndex` takes an index
  * of another version or a damaged one and empties it.
  */
-export async function openFoja(
+export async function openWorkspace(
   config: Config,
   options: { create: boolean; rebuildIndex?: boolean },
-): Promise<Foja> {
+): Promise<Workspace> {
   const indexUrl = indexUrlOf(config);
   const store = await openStore(config.archive);
   return {
     store,
     archive: await openArchive(store, options),
     index: await openIndex(indexUrl, config.indexKey, options.rebuildIndex === true),
-    user: config.user,
   };
 }
 

@@ -6,11 +6,12 @@ import { isRedisUrl } from '../adapters/job-queue/bullmq/address.ts';
 import { openLocalQueue } from '../adapters/job-queue/local/local.ts';
 import { chooseEngine } from '../adapters/ocr-engine/choose.ts';
 import { startWork, type Watcher } from '../flow/runner.ts';
+import type { Actor } from '../model/actor.ts';
 import { UsageError } from '../model/errors.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import { isLocalQueue, refuseLocal } from '../services/jobs.ts';
-import type { Foja, TakingFoja, WorkingFoja } from '../workspace.ts';
+import type { IntakeWorkspace, ReadingWorkspace, Workspace } from '../workspace.ts';
 
 export interface ReadingOptions {
   /** As in FOJA_QUEUE. */
@@ -22,7 +23,7 @@ export interface ReadingOptions {
 }
 
 /** An archive that takes documents in. `stop` ends what was started; what is not done stays pending in the archive. */
-export interface RunningFoja extends TakingFoja {
+export interface RunningWorkspace extends IntakeWorkspace {
   stop(): Promise<void>;
 }
 
@@ -31,18 +32,23 @@ export interface RunningFoja extends TakingFoja {
  * DependencyError before any work when the engine or the model of a language is missing.
  */
 export async function startReading(
-  foja: Foja,
+  workspace: Workspace,
+  actor: Actor,
   options: ReadingOptions,
   watcher: Watcher,
   signal: AbortSignal,
-): Promise<RunningFoja> {
+): Promise<RunningWorkspace> {
   if (!isLocalQueue(options.queue)) {
     const queue = await openRemoteQueue(options);
-    return { ...foja, queue, stop: () => queue.close() };
+    return { ...workspace, queue, stop: () => queue.close() };
   }
   const reader = await openReader(options);
-  const working: WorkingFoja = { ...foja, queue: openLocalQueue({ concurrency: options.jobs }), reader };
-  const work = startWork(working, watcher, signal);
+  const working: ReadingWorkspace = {
+    ...workspace,
+    queue: openLocalQueue({ concurrency: options.jobs }),
+    reader,
+  };
+  const work = startWork(working, actor, watcher, signal);
   // Its failure reaches whoever adds to or waits for the queue.
   work.catch(() => {});
   return {
@@ -57,7 +63,7 @@ export async function startReading(
 
 /** A worker at its queue. */
 export interface WorkerAtWork {
-  readonly foja: WorkingFoja;
+  readonly workspace: ReadingWorkspace;
   /** Resolves when the work was stopped; rejects when it must stop (a missing model). */
   readonly done: Promise<void>;
   /** Takes nothing more, finishes what is at hand. */
@@ -66,7 +72,8 @@ export interface WorkerAtWork {
 
 /** Works on a queue that others fill. UsageError `queue-is-local` for one that nobody else sees. */
 export async function startWorker(
-  foja: Foja,
+  workspace: Workspace,
+  actor: Actor,
   options: ReadingOptions,
   watcher: Watcher,
   signal: AbortSignal,
@@ -75,10 +82,10 @@ export async function startWorker(
   const reader = await openReader(options);
   // One more than there are threads: while a document is finished, or a file is fetched, every thread has a page.
   const queue = await openRemoteQueue({ ...options, jobs: options.jobs + 1 });
-  const working: WorkingFoja = { ...foja, queue, reader };
-  const done = startWork(working, watcher, signal);
+  const working: ReadingWorkspace = { ...workspace, queue, reader };
+  const done = startWork(working, actor, watcher, signal);
   return {
-    foja: working,
+    workspace: working,
     done: done.finally(async () => {
       await queue.close();
       await reader.close();

@@ -5,7 +5,7 @@ import { dublinCore } from '../../src/exchange/formats/dublin-core.ts';
 import { ead3 } from '../../src/exchange/formats/ead3.ts';
 import { readTree } from '../../src/exchange/formats/inventory.ts';
 import { assignmentOf, correct } from '../../src/services/correct.ts';
-import { type Shelf, said, shelf } from '../support/archived.ts';
+import { ACTOR, type Shelf, said, shelf } from '../support/archived.ts';
 
 /** Elements with their attributes and own text, as paths; throws for what is not well formed. */
 function elementsOf(xml: string): { path: string; text: string; attributes: Record<string, string> }[] {
@@ -32,12 +32,12 @@ function elementsOf(xml: string): { path: string; text: string; attributes: Reco
 async function aidOf(of: Shelf, fondo = 'Guadalupe'): Promise<string> {
   const about = {
     fondo,
-    tree: await readTree(of.foja.archive),
+    tree: await readTree(of.workspace.archive),
     agency: 'Archivo Municipal de Guadalupe',
     created: '2026-01-01T00:00:00Z',
     software: 'foja',
   };
-  return (await Array.fromAsync(ead3(of.foja.archive, about))).join('');
+  return (await Array.fromAsync(ead3(of.workspace.archive, about))).join('');
 }
 
 const CUADRO =
@@ -46,7 +46,7 @@ const CUADRO =
 describe('a fondo in EAD3', () => {
   it('has every document once, below its expediente, serie and sección', async () => {
     const of = await shelf();
-    await putCatalog(of.foja.archive, 'clasificacion', Buffer.from(CUADRO), {
+    await putCatalog(of.workspace.archive, 'clasificacion', Buffer.from(CUADRO), {
       created: '2026-01-01T00:00:00Z',
       message: 'acta 1',
       user: { name: 'prueba' },
@@ -108,7 +108,12 @@ describe('a document in Dublin Core', () => {
     const id = await of.add({
       said: said({ serie: 'Licencias', expediente: '345', clave: 'MG.4.1/345', fojas: 1 }),
     });
-    await correct(of.foja, id, [assignmentOf('asunto=Uno & <otro> "más"')], 'prueba');
+    await correct(
+      of.workspace,
+      ACTOR,
+      { id, assignments: [assignmentOf('asunto=Uno & <otro> "más"')], why: 'prueba' },
+      new AbortController().signal,
+    );
     const elements = elementsOf(dublinCore(await of.record(id)));
     const values = (name: string) =>
       elements.filter(({ path }) => path === `oai_dc:dc/dc:${name}`).map(({ text }) => text);

@@ -7,7 +7,7 @@ import { openLocalQueue } from '../../src/adapters/job-queue/local/local.ts';
 import { startWork } from '../../src/flow/runner.ts';
 import { ingest } from '../../src/services/ingest.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
-import { OFICIO, shelf } from '../support/archived.ts';
+import { ACTOR, OFICIO, shelf } from '../support/archived.ts';
 import { counted, type Requests } from '../support/counted.ts';
 
 const { signal } = new AbortController();
@@ -22,18 +22,21 @@ async function costOf(pages: number): Promise<{ client: Requests; worker: Reques
     await sharp({ create: { width: 850, height: 1100, channels: 3, background: { r: page, g: 0, b: 0 } } })
       .png()
       .toFile(path.join(folder, `${page}.png`));
-  const [client, worker] = [counted(of.foja.store), counted(of.foja.store)];
+  const [client, worker] = [counted(of.workspace.store), counted(of.workspace.store)];
   const queue = openLocalQueue({ concurrency: 1 });
-  const through = ({ store }: typeof client) => ({ ...of.foja, store, archive: { store }, queue });
+  const through = ({ store }: typeof client) => ({ ...of.workspace, store, archive: { store }, queue });
   const reader = {
     recipe: 'one',
     count: async () => 1,
     read: async ({ number, source }: Parameters<typeof typed>[0]) => typed({ number, source }),
     close: async () => {},
   };
-  const work = startWork({ ...through(worker), reader }, { pageDone() {} }, signal);
+  const work = startWork({ ...through(worker), reader }, ACTOR, { pageDone() {} }, signal);
   const options = { paths: [folder], eachFile: false, skip: path.join(of.folder, 'archivo') };
-  expect(await ingest(through(client), options, silent, signal)).toMatchObject({ processed: 1, pages });
+  expect(await ingest(through(client), ACTOR, options, signal, silent)).toMatchObject({
+    processed: 1,
+    pages,
+  });
   await queue.close();
   await work.catch(() => {});
   return { client: client.requests, worker: worker.requests };

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readHead } from '../../src/archive/archive.ts';
+import { changeRecord } from '../../src/flow/change-record.ts';
 import { seal } from '../../src/flow/steps/seal.ts';
+import { updateDescription } from '../../src/flow/update-description.ts';
+import type { Actor } from '../../src/model/actor.ts';
 import type { Persona } from '../../src/model/document.ts';
-import { amend } from '../../src/services/amend.ts';
 import { assignmentOf, correct } from '../../src/services/correct.ts';
 import { reextract } from '../../src/services/reextract.ts';
 import { reindex } from '../../src/services/reindex.ts';
-import { restate } from '../../src/services/restate.ts';
-import { type Shelf, said, shelf, stated } from '../support/archived.ts';
+import { ACTOR, type Shelf, said, shelf, stated } from '../support/archived.ts';
 
 const WHY = 'cotejado con el papel';
 const { signal } = new AbortController();
-const set = (of: Shelf, id: string, ...texts: string[]) => correct(of.foja, id, texts.map(assignmentOf), WHY);
+const set = (of: Shelf, id: string, ...texts: string[]) => setAs(ACTOR, of, id, ...texts);
+const setAs = (actor: Actor, of: Shelf, id: string, ...texts: string[]) =>
+  correct(of.workspace, actor, { id, assignments: texts.map(assignmentOf), why: WHY }, signal);
 
 describe('a correction', () => {
   it('keeps what the machine read beneath what the person says, with the evidence', async () => {
@@ -31,28 +34,34 @@ describe('a correction', () => {
     expect(before.evidence.length).toBeGreaterThan(0);
   });
 
-  it('is a version that names who and why', async () => {
-    const of = await shelf('Mtra. Archivista');
+  it('is a version that names who and why, whoever works on the same open archive', async () => {
+    const of = await shelf();
     const id = await of.add();
-    await set(of, id, 'asunto=Se remite licencia de construcción', 'fondo=Guadalupe');
-    const head = await readHead(of.foja.archive, id);
-    expect(head!.versions.at(-1)).toMatchObject({
-      version: 3,
-      user: { name: 'Mtra. Archivista' },
-      message: `asunto, fondo: ${WHY}`,
-    });
+    const [ana, luis] = [{ name: 'Mtra. Ana Archivista' }, { name: 'Luis, de Oficialía' }];
+    await Promise.all([
+      setAs(ana, of, id, 'asunto=Se remite licencia de construcción', 'fondo=Guadalupe'),
+      setAs(luis, of, id, 'caja=12'),
+    ]);
+    const { versions } = (await readHead(of.workspace.archive, id))!;
+    const said = versions.slice(2).map(({ user, message }) => [user, message]);
+    expect(said).toHaveLength(2);
+    expect(said).toContainEqual([ana, `asunto, fondo: ${WHY}`]);
+    expect(said).toContainEqual([luis, `caja: ${WHY}`]);
+    const { fields, description } = await of.record(id);
+    expect(fields!.asunto.set!.user).toBe(ana.name);
+    expect(description!.caja!.set!.user).toBe(luis.name);
   });
 
   it('is found by search, and by a search index made anew', async () => {
     const of = await shelf();
     const id = await of.add();
     const hits = async () =>
-      (await of.foja.index.search({ text: 'zarzaparrilla', limit: 5, offset: 0 })).total;
+      (await of.workspace.index.search({ text: 'zarzaparrilla', limit: 5, offset: 0 })).total;
     expect(await hits()).toBe(0);
     await set(of, id, 'asunto=Permiso para vender zarzaparrilla');
-    await of.foja.index.refresh();
+    await of.workspace.index.refresh();
     expect(await hits()).toBe(1);
-    await reindex(of.foja, signal);
+    await reindex(of.workspace, signal);
     expect(await hits()).toBe(1);
   });
 
@@ -94,7 +103,7 @@ describe('a correction', () => {
       record.description!.titulo!.value,
       record.description!.caja!.value,
     ]).toEqual(['Uno', 'Dos', '3']);
-    expect((await readHead(of.foja.archive, id))!.version).toBe(5);
+    expect((await readHead(of.workspace.archive, id))!.version).toBe(5);
   });
 
   it.each([
@@ -114,13 +123,18 @@ describe('a correction', () => {
     const id = await of.add();
     const refused = (async () => set(of, id, text))();
     await expect(refused).rejects.toMatchObject({ code, message: expect.stringMatching(accepted) });
-    expect((await readHead(of.foja.archive, id))!.version).toBe(2);
+    expect((await readHead(of.workspace.archive, id))!.version).toBe(2);
   });
 
   it('gives fields to a document that could not be read', async () => {
     const of = await shelf();
     const id = await of.add();
-    await amend(of.foja, id, (it) => ({ ...it, status: 'failed', fields: null }), 'unreadable');
+    await changeRecord(
+      of.workspace,
+      ACTOR,
+      { id, message: 'unreadable', apply: (it) => ({ ...it, status: 'failed', fields: null }) },
+      signal,
+    );
     await set(of, id, 'asunto=Manuscrito sobre el agua');
     const { fields, status } = await of.record(id);
     expect(status).toBe('failed');
@@ -131,7 +145,9 @@ describe('a correction', () => {
   it('needs a reason, a document, and one that has been read', async () => {
     const of = await shelf();
     const id = await of.add();
-    await expect(correct(of.foja, id, [assignmentOf('caja=1')], ' ')).rejects.toMatchObject({
+    await expect(
+      correct(of.workspace, ACTOR, { id, assignments: [assignmentOf('caja=1')], why: ' ' }, signal),
+    ).rejects.toMatchObject({
       code: 'no-reason',
     });
     await expect(set(of, '0'.repeat(32), 'caja=1')).rejects.toMatchObject({ code: 'document-not-found' });
@@ -146,7 +162,7 @@ describe('a person has the last word', () => {
     const id = await of.add();
     await set(of, id, 'asunto=Lo que dice el papel');
     const corrected = await of.record(id);
-    expect(await reextract(of.foja, [], () => {}, signal)).toEqual({ documents: 1, changed: 0 });
+    expect(await reextract(of.workspace, ACTOR, { ids: [] }, signal)).toEqual({ documents: 1, changed: 0 });
     expect(await of.record(id)).toEqual(corrected);
   });
 
@@ -161,8 +177,13 @@ describe('a person has the last word', () => {
       overrides: { ...fields!.asunto.overrides!, value: 'mal leído', version: 0 },
     };
 
-    await amend(of.foja, id, (it) => ({ ...it, fields: { ...it.fields!, asunto: old } }), 'older');
-    expect(await reextract(of.foja, [id], () => {}, signal)).toEqual({ documents: 1, changed: 1 });
+    await changeRecord(
+      of.workspace,
+      ACTOR,
+      { id, message: 'older', apply: (it) => ({ ...it, fields: { ...it.fields!, asunto: old } }) },
+      signal,
+    );
+    expect(await reextract(of.workspace, ACTOR, { ids: [id] }, signal)).toEqual({ documents: 1, changed: 1 });
     const again = (await of.record(id)).fields!;
     expect(again.asunto).toEqual(fields!.asunto);
     expect(again.numeroOficio).toEqual(fields!.numeroOficio);
@@ -172,10 +193,17 @@ describe('a person has the last word', () => {
     const of = await shelf();
     const id = await of.add();
     await set(of, id, 'asunto=De la persona');
-    await restate(
-      of.foja,
-      await of.record(id),
-      said({ caja: '12' }, { asunto: stated('Del inventario'), fechaDocumento: stated('1987-03-20') }),
+    await updateDescription(
+      of.workspace,
+      ACTOR,
+      {
+        present: await of.record(id),
+        said: said(
+          { caja: '12' },
+          { asunto: stated('Del inventario'), fechaDocumento: stated('1987-03-20') },
+        ),
+      },
+      signal,
     );
     const { fields, description } = await of.record(id);
     expect(fields!.asunto).toMatchObject({
@@ -185,14 +213,26 @@ describe('a person has the last word', () => {
     expect(fields!.fechaDocumento).toMatchObject({ value: '1987-03-20', overrides: { value: '1987-03-14' } });
     expect(description!.caja!.value).toBe('12');
     // The same manifest again is no news; a better one replaces it, and still not the person.
-    const { version } = (await readHead(of.foja.archive, id))!;
-    await restate(
-      of.foja,
-      await of.record(id),
-      said({ caja: '12' }, { asunto: stated('Del inventario'), fechaDocumento: stated('1987-03-20') }),
+    const { version } = (await readHead(of.workspace.archive, id))!;
+    await updateDescription(
+      of.workspace,
+      ACTOR,
+      {
+        present: await of.record(id),
+        said: said(
+          { caja: '12' },
+          { asunto: stated('Del inventario'), fechaDocumento: stated('1987-03-20') },
+        ),
+      },
+      signal,
     );
-    expect((await readHead(of.foja.archive, id))!.version).toBe(version);
-    await restate(of.foja, await of.record(id), said({ caja: '13' }, { asunto: stated('Corregido') }));
+    expect((await readHead(of.workspace.archive, id))!.version).toBe(version);
+    await updateDescription(
+      of.workspace,
+      ACTOR,
+      { present: await of.record(id), said: said({ caja: '13' }, { asunto: stated('Corregido') }) },
+      signal,
+    );
     const later = await of.record(id);
     expect(later.fields!.asunto).toMatchObject({ value: 'De la persona', overrides: { value: 'Corregido' } });
     expect(later.description!.caja!.value).toBe('13');
@@ -201,10 +241,10 @@ describe('a person has the last word', () => {
   it('over a job that is carried out a second time', async () => {
     const of = await shelf();
     const id = await of.add();
-    const [first, head] = [await of.record(id), await readHead(of.foja.archive, id)];
+    const [first, head] = [await of.record(id), await readHead(of.workspace.archive, id)];
     await set(of, id, 'asunto=De la persona');
 
-    const sealed = await seal(of.foja, head!, first, []);
+    const sealed = await seal(of.workspace, ACTOR, head!, first, []);
     expect(sealed.fields!.asunto.value).toBe('De la persona');
     expect((await of.record(id)).fields!.asunto.value).toBe('De la persona');
   });

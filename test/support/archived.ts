@@ -13,10 +13,14 @@ import { indexDocument } from '../../src/flow/steps/index-document.ts';
 import { receive } from '../../src/flow/steps/receive.ts';
 import { seal } from '../../src/flow/steps/seal.ts';
 import { documentId, hashFiles } from '../../src/intake/identify.ts';
+import type { Actor } from '../../src/model/actor.ts';
 import type { Description, DocumentRecord, Field, ReadPage } from '../../src/model/document.ts';
-import { openFoja } from '../../src/wiring/open.ts';
-import type { Foja } from '../../src/workspace.ts';
+import { openWorkspace } from '../../src/wiring/open.ts';
+import type { Workspace } from '../../src/workspace.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
+
+/** Who acts in tests. */
+export const ACTOR: Actor = { name: 'prueba' };
 
 /** A letter that nobody ever wrote. */
 export const OFICIO = `
@@ -40,7 +44,7 @@ P R E S E N T E.-
 `;
 
 export interface Shelf {
-  readonly foja: Foja;
+  readonly workspace: Workspace;
   readonly folder: string;
   /** Takes a document in; every page of text is a face. Returns its id. */
   add(options?: {
@@ -54,7 +58,7 @@ export interface Shelf {
 }
 
 /** An empty archive in a folder that is gone after the test. */
-export async function shelf(user = 'prueba'): Promise<Shelf> {
+export async function shelf(): Promise<Shelf> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foja-shelf-'));
   const config = {
     archive: path.join(folder, 'archivo'),
@@ -62,19 +66,19 @@ export async function shelf(user = 'prueba'): Promise<Shelf> {
     index: null,
     indexKey: null,
     ocr: '',
-    user,
+    user: ACTOR.name,
   };
-  const foja = await openFoja(config, { create: true });
+  const workspace = await openWorkspace(config, { create: true });
   onTestFinished(async () => {
-    await foja.index.close();
-    await foja.store.close();
+    await workspace.index.close();
+    await workspace.store.close();
     await rm(folder, { recursive: true, force: true });
   });
   let count = 0;
   return {
-    foja,
+    workspace,
     folder,
-    record: (id) => readRecord(foja.archive, id),
+    record: (id) => readRecord(workspace.archive, id),
     async add({ pages: texts = [OFICIO], said = null, name, seal: isSealed = true, confidence = 0.95 } = {}) {
       const number = ++count;
       const pages = texts.map((text, at) => ({
@@ -93,9 +97,9 @@ export async function shelf(user = 'prueba'): Promise<Shelf> {
         })),
       );
       const id = documentId(hashed);
-      await receive(foja, { id, batch: 'b1', files: hashed, said }, new AbortController().signal);
-      const head = await readHead(foja.archive, id);
-      const received = await readRecord(foja.archive, id, head);
+      await receive(workspace, ACTOR, { id, batch: 'b1', files: hashed, said }, new AbortController().signal);
+      const head = await readHead(workspace.archive, id);
+      const received = await readRecord(workspace.archive, id, head);
       if (!isSealed) return id;
       const record = describe(received, pages, extract(pages), null);
       const alto = pages.map((page) => ({
@@ -112,9 +116,9 @@ export async function shelf(user = 'prueba'): Promise<Shelf> {
         await writeFile(file, xml);
         published.push({ to, from: { path: file } });
       }
-      await indexDocument(foja, record, pages);
-      await seal(foja, head!, record, published);
-      await foja.index.refresh();
+      await indexDocument(workspace, record, pages);
+      await seal(workspace, ACTOR, head!, record, published);
+      await workspace.index.refresh();
       return id;
     },
   };

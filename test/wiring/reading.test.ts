@@ -3,37 +3,43 @@ import { findModels, gatherModels } from '../../src/adapters/ocr-engine/models.t
 import { getPage } from '../../src/archive/work.ts';
 import { readConfig } from '../../src/config.ts';
 import { DependencyError, UsageError } from '../../src/model/errors.ts';
-import { openFoja } from '../../src/wiring/open.ts';
+import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';
-import { shelf } from '../support/archived.ts';
+import { ACTOR, shelf } from '../support/archived.ts';
 import { temporaryFolder } from '../support/foja.ts';
 
 /** The recipe under which pages would be kept; whatever was started is stopped again. */
 async function recipe(ocr: string, languages = ['spa']): Promise<string> {
   await using box = await temporaryFolder();
-  const foja = await openFoja(readConfig({ archive: box.path }, {}), { create: true });
+  const workspace = await openWorkspace(readConfig({ archive: box.path }, {}), { create: true });
   const stop = new AbortController();
   try {
     const options = { queue: 'local:', ocr, languages, jobs: 1 };
-    const running = await startReading(foja, options, { pageDone() {} }, stop.signal);
+    const running = await startReading(workspace, ACTOR, options, { pageDone() {} }, stop.signal);
     stop.abort();
     await running.stop();
     return running.reader!.recipe;
   } finally {
-    await foja.index.close();
-    await foja.store.close();
+    await workspace.index.close();
+    await workspace.store.close();
   }
 }
 
 describe('a page at hand when the work is stopped', () => {
   it('is read to its end, and not marked as one that nobody can read', async () => {
-    const { foja, add } = await shelf();
+    const { workspace, add } = await shelf();
     const documentId = await add({ seal: false });
     const options = { queue: 'local:', ocr: 'tesseract-js:', languages: ['spa'], jobs: 1 };
-    const running = await startReading(foja, options, { pageDone() {} }, new AbortController().signal);
+    const running = await startReading(
+      workspace,
+      ACTOR,
+      options,
+      { pageDone() {} },
+      new AbortController().signal,
+    );
     await running.queue.add({ documentId, pages: 1 });
     await running.stop();
-    const page = await getPage(foja.store, { documentId, recipe: running.reader!.recipe, page: 1 });
+    const page = await getPage(workspace.store, { documentId, recipe: running.reader!.recipe, page: 1 });
     expect(page).toHaveProperty('lines');
     expect(page).not.toHaveProperty('error');
   });

@@ -1,12 +1,12 @@
 import type { DocumentRecord, ReadPage } from '../../model/document.ts';
-import type { Foja } from '../../workspace.ts';
+import type { Workspace } from '../../workspace.ts';
 
 /** Makes a sealed document findable. The index is a projection: what is lost here comes back with `foja reindex`. */
 export async function indexDocument(
-  foja: Foja,
+  workspace: Workspace,
   record: DocumentRecord,
   pages: readonly Pick<ReadPage, 'number' | 'lines'>[],
   signal?: AbortSignal,
 ): Promise<void> {
-  await foja.index.put({ record, pages }, signal);
+  await workspace.index.put({ record, pages }, signal);
 }

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { readRecord, receive as receiveObject } from '../../archive/archive.ts';
 import type { Said } from '../../description/delivered.ts';
 import type { HashedFile } from '../../intake/identify.ts';
+import type { Actor } from '../../model/actor.ts';
 import type { DocumentRecord, SourceFile } from '../../model/document.ts';
-import type { Foja } from '../../workspace.ts';
+import type { Workspace } from '../../workspace.ts';
 
 /**
  * Takes the files into the archive as version 1: copied, synced, read back, compared. Returns null when this call received
@@ -11,7 +12,8 @@ import type { Foja } from '../../workspace.ts';
  * them on paper: it is kept with the bytes, so that an interruption loses none of it.
  */
 export async function receive(
-  foja: Foja,
+  workspace: Workspace,
+  actor: Actor,
   delivered: { id: string; batch: string; files: readonly HashedFile[]; said: Said | null },
   signal: AbortSignal,
 ): Promise<DocumentRecord | null> {
@@ -31,7 +33,7 @@ export async function receive(
     ...(said?.delivery && { delivery: said.delivery }),
   };
   const { created, head } = await receiveObject(
-    foja.archive,
+    workspace.archive,
     {
       id,
       files: files.map((file, index) => ({
@@ -40,13 +42,13 @@ export async function receive(
         sha256: file.sha256,
       })),
       record,
-      user: { name: foja.user },
+      user: { name: actor.name },
       message: `received in batch ${batch}`,
       created: receivedAt,
     },
     signal,
   );
-  return created ? null : readRecord(foja.archive, id, head);
+  return created ? null : readRecord(workspace.archive, id, head);
 }
 
 function describe(file: HashedFile, index: number): SourceFile {

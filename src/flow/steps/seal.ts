@@ -1,8 +1,9 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { addVersion, type Head, readRecord } from '../../archive/archive.ts';
+import type { Actor } from '../../model/actor.ts';
 import type { DocumentRecord } from '../../model/document.ts';
 import { ConflictError } from '../../model/errors.ts';
-import type { Foja } from '../../workspace.ts';
+import type { Workspace } from '../../workspace.ts';
 import type { PublishedFile } from './publish.ts';
 
 /**
@@ -11,24 +12,25 @@ import type { PublishedFile } from './publish.ts';
  * since.
  */
 export async function seal(
-  foja: Foja,
+  workspace: Workspace,
+  actor: Actor,
   received: Head,
   record: DocumentRecord,
   published: readonly PublishedFile[],
 ): Promise<DocumentRecord> {
   try {
-    await addVersion(foja.archive, {
+    await addVersion(workspace.archive, {
       from: received,
       record,
       files: published,
-      user: { name: foja.user },
+      user: { name: actor.name },
       message: `${record.status} by foja ${packageJson.version}`,
       created: new Date().toISOString(),
     });
     return record;
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    const present = await readRecord(foja.archive, record.id);
+    const present = await readRecord(workspace.archive, record.id);
     if (present.status === 'received') throw error;
     return present;
   }

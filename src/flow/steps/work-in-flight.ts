@@ -8,7 +8,7 @@ import type { DocumentRecord, Problem, ReadPage } from '../../model/document.ts'
 import { NotFoundError } from '../../model/errors.ts';
 import type { PageJob } from '../../ports/job-queue.ts';
 import type { DeliveredFile } from '../../ports/page-reader.ts';
-import type { Foja, WorkingFoja } from '../../workspace.ts';
+import type { ReadingWorkspace, Workspace } from '../../workspace.ts';
 import { countPages, type Survey, survey } from './locate-page.ts';
 
 /** A received document: its version and record, what its files hold, and each file where a library can seek in it. */
@@ -21,12 +21,16 @@ export interface Received {
 
 // Every page of a document asks for the same; a batch reads many pages of few documents at a time.
 const RECENT = 16;
-const recent = new WeakMap<WorkingFoja, Map<string, Promise<Received>>>();
+const recent = new WeakMap<ReadingWorkspace, Map<string, Promise<Received>>>();
 
 /** Opens a received document, counting its pages the first time. */
-export function openReceived(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<Received> {
-  const known = recentOf(foja);
-  const opening = known.get(documentId) ?? load(foja, documentId, signal);
+export function openReceived(
+  workspace: ReadingWorkspace,
+  documentId: string,
+  signal: AbortSignal,
+): Promise<Received> {
+  const known = recentOf(workspace);
+  const opening = known.get(documentId) ?? load(workspace, documentId, signal);
   known.delete(documentId);
   known.set(documentId, opening);
   opening.catch(() => known.delete(documentId));
@@ -36,53 +40,53 @@ export function openReceived(foja: WorkingFoja, documentId: string, signal: Abor
 
 /** The same as it is now: somebody else may have finished the document since its pages were read. */
 export async function reopenReceived(
-  foja: WorkingFoja,
+  workspace: ReadingWorkspace,
   documentId: string,
   signal: AbortSignal,
 ): Promise<Received> {
-  const known = await recentOf(foja).get(documentId);
-  if (known && !(await isNewest(foja.archive, known.head))) recentOf(foja).delete(documentId);
-  return openReceived(foja, documentId, signal);
+  const known = await recentOf(workspace).get(documentId);
+  if (known && !(await isNewest(workspace.archive, known.head))) recentOf(workspace).delete(documentId);
+  return openReceived(workspace, documentId, signal);
 }
 
-function recentOf(foja: WorkingFoja): Map<string, Promise<Received>> {
-  const known = recent.get(foja) ?? new Map<string, Promise<Received>>();
-  recent.set(foja, known);
+function recentOf(workspace: ReadingWorkspace): Map<string, Promise<Received>> {
+  const known = recent.get(workspace) ?? new Map<string, Promise<Received>>();
+  recent.set(workspace, known);
   return known;
 }
 
-async function load(foja: WorkingFoja, documentId: string, signal: AbortSignal): Promise<Received> {
+async function load(workspace: ReadingWorkspace, documentId: string, signal: AbortSignal): Promise<Received> {
   // What was delivered stays where it is, whatever versions follow.
-  const head = await readHead(foja.archive, documentId);
+  const head = await readHead(workspace.archive, documentId);
   if (!head) throw new NotFoundError('document-not-found', `The archive has no document ${documentId}.`);
-  const record = await readRecord(foja.archive, documentId, head);
+  const record = await readRecord(workspace.archive, documentId, head);
   const file = async (index: number) => {
     const { stored, type, path: name } = record.source[index]!;
-    const local = await openFile(foja.archive, documentId, stored, head);
+    const local = await openFile(workspace.archive, documentId, stored, head);
     return { path: local.path, name, type, [Symbol.asyncDispose]: () => local[Symbol.asyncDispose]() };
   };
   // What is sealed needs nothing, and nothing of it may be left in the work area.
   if (record.status !== 'received') return { head, record, survey: [], file };
   const key = { documentId, recipe: 'survey', page: 0 };
-  const kept = await getPage<Survey>(foja.store, key);
+  const kept = await getPage<Survey>(workspace.store, key);
   const counted =
     kept ??
-    (await survey(record.source, (source) => file(record.source.indexOf(source)), foja.reader, signal));
-  if (!kept) await putPage(foja.store, key, counted);
+    (await survey(record.source, (source) => file(record.source.indexOf(source)), workspace.reader, signal));
+  if (!kept) await putPage(workspace.store, key, counted);
   return { head, record, survey: counted, file };
 }
 
 /** Whether this page has been read already, the same way as it would be now. */
-export async function isKept(foja: WorkingFoja, job: PageJob): Promise<boolean> {
-  return (await getPage(foja.store, pageKey(foja, job.documentId, job.page))) !== null;
+export async function isKept(workspace: ReadingWorkspace, job: PageJob): Promise<boolean> {
+  return (await getPage(workspace.store, pageKey(workspace, job.documentId, job.page))) !== null;
 }
 
 /** Keeps a page that has been read. */
-export function keepPage(foja: WorkingFoja, documentId: string, page: ReadPage): Promise<void> {
-  return putPage(foja.store, pageKey(foja, documentId, page.number), page);
+export function keepPage(workspace: ReadingWorkspace, documentId: string, page: ReadPage): Promise<void> {
+  return putPage(workspace.store, pageKey(workspace, documentId, page.number), page);
 }
 
-const pageKey = ({ reader }: WorkingFoja, documentId: string, page: number) => ({
+const pageKey = ({ reader }: ReadingWorkspace, documentId: string, page: number) => ({
   documentId,
   recipe: reader.recipe,
   page,
@@ -100,7 +104,7 @@ export interface Gathered extends AsyncDisposable {
 
 /** Brings together what the page jobs kept; `missing` is asked to read a page of which nothing usable is left. */
 export async function gather(
-  foja: WorkingFoja,
+  workspace: ReadingWorkspace,
   { record, survey, file }: Received,
   missing: (page: number) => Promise<void>,
 ): Promise<Gathered> {
@@ -111,11 +115,11 @@ export async function gather(
   const pages: ReadPage[] = [];
   const digests = new Set<string>();
   for (let number = 1; number <= countPages(survey); number++) {
-    const key = pageKey(foja, record.id, number);
-    let page = await getPage<ReadPage>(foja.store, key);
+    const key = pageKey(workspace, record.id, number);
+    let page = await getPage<ReadPage>(workspace.store, key);
     if (!page) {
       await missing(number);
-      page = await getPage<ReadPage>(foja.store, key);
+      page = await getPage<ReadPage>(workspace.store, key);
     }
     if (!page) throw new Error(`page ${number} of ${record.id} was not kept`);
     const { sha256 } = record.source[page.source.file]!;
@@ -131,6 +135,6 @@ export async function gather(
 }
 
 /** Forgets what was kept of a document that is sealed. */
-export async function forget(foja: Foja, documentId: string): Promise<void> {
-  await clear(foja.store, documentId);
+export async function forget(workspace: Workspace, documentId: string): Promise<void> {
+  await clear(workspace.store, documentId);
 }

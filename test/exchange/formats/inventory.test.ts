@@ -21,7 +21,7 @@ const DAY = '1995-06-01';
 
 async function filled(): Promise<Shelf> {
   const of = await shelf();
-  await putCatalog(of.foja.archive, 'clasificacion', Buffer.from(CUADRO), {
+  await putCatalog(of.workspace.archive, 'clasificacion', Buffer.from(CUADRO), {
     created: '2026-01-01T00:00:00Z',
     message: 'acta 1',
     user: { name: 'prueba' },
@@ -42,7 +42,7 @@ async function filled(): Promise<Shelf> {
 
 async function csvOf(of: Shelf, kind: InventoryKind, delimiter: ',' | ';' = ',', fondo?: string) {
   const totals = noTotals();
-  const rows = inventoryRows(of.foja.archive, { kind, day: DAY, ...(fondo && { fondo }) }, totals);
+  const rows = inventoryRows(of.workspace.archive, { kind, day: DAY, ...(fondo && { fondo }) }, totals);
   const csv = (await buffer(inventoryCsv(rows, delimiter))).toString();
   const table = parse(csv, { bom: true, columns: true, delimiter }) as Record<string, string>[];
   return { csv, totals, table, who: table.map((row) => `${row['serie']} ${row['no_expediente']}`.trim()) };
@@ -121,7 +121,7 @@ describe('as XLSX', () => {
     const of = await filled();
     const totals = noTotals();
     const options = { kind: 'baja', day: DAY } as const;
-    const book = await inventoryXlsx(inventoryRows(of.foja.archive, options, totals), options, totals);
+    const book = await inventoryXlsx(inventoryRows(of.workspace.archive, options, totals), options, totals);
     const strings = [...unzipped(book, /sharedStrings\.xml$/).matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
       ([, it]) => it,
     );
