@@ -37,6 +37,7 @@ const ROOMS = [
   'src/ports/',
   'src/imaging/',
   'src/extraction/',
+  'src/fields/',
   'src/pdf/',
   'src/search/',
   'src/adapters/',

@@ -3,8 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { starHeight } from './support/star-height.ts';
 
-const root = path.resolve(import.meta.dirname, '../../src/extraction');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const root = path.resolve(import.meta.dirname, '../../src');
+const files = ['extraction', 'fields'].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(room, name)),
+);
 
 // A slash where a value can stand begins an expression.
 const LITERAL =

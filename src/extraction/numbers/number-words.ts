@@ -71,3 +71,7 @@ export function readNumberWords(words: readonly string[]): number | null {
   }
   return any ? total + group : null;
 }
+
+/** The same of a stretch of folded text, in which a word may be cut at the end of a line. */
+export const numberInWords = (folded: string): number | null =>
+  readNumberWords(folded.replace('-\n', '').split(/\s+/).filter(Boolean));

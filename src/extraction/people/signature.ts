@@ -1,11 +1,11 @@
 import { around, middleOf, rightOf, sharedWidth } from '../../model/boxes.ts';
 import { datesIn } from '../dates/dates.ts';
-import { isInitials } from '../further/initials.ts';
 import { flowOf } from '../text/flow.ts';
 import { pieceAbove, pieceBelow } from '../text/neighbours.ts';
 import type { Piece, Sheet } from '../text/sheet.ts';
 import { isClosing, isLema } from './closing.ts';
 import { copyMark } from './copy-mark.ts';
+import { initialsIn } from './initials.ts';
 import { hasNameCase, looksLikeName, namesPost } from './posts.ts';
 import { isPresente } from './presente.ts';
 import { startsWithTitle, titleOf } from './titles.ts';
@@ -14,7 +14,7 @@ import { startsWithTitle, titleOf } from './titles.ts';
 const FOOT =
   /^(?:C\.?C\.?\s|[A-ZÑ'.]{2,8}\s?[/*]\s?[A-ZÑ]{2,5}|ELABOR|ANEXO|EXP\.)|\bPARA\sSU(?:$|\s(?:SUPERIOR\s)?(?:CONOCIM|ATENCION|INFORMAC|INTERVENC))|\bMINUTARIO\b|\.\W{1,3}MISMO\s(?:FIN|EFECTO)/;
 const isFoot = (piece: Piece): boolean =>
-  copyMark(piece) > 0 || isInitials(piece.text) || FOOT.test(piece.folded);
+  copyMark(piece) > 0 || initialsIn(piece.text) !== null || FOOT.test(piece.folded);
 // Who approves signs beside or below who sends.
 const APPROVED = /^V[O0º]?\.?\s?B[O0º]?[.,º]?$/;
 const NOT_SIGNATURE = /\b(?:RECIB[I1]D[O0]|DESPACHAD[O0]|ACUSE|SELLO|R[UÚ]BRICA|FIRMA)\b|^\W*$|\d{3}/;

@@ -68,6 +68,9 @@ export function ownPages({ opening, closing, ending }: Reading): Set<Sheet> {
 /** All pieces of a sheet as one text, in reading order. */
 export const pageFlow = (sheet: Sheet): Flow => flowOf(sheet.pieces.flatMap((piece) => piece.tokens));
 
+/** The text of the first page; empty where no page has any. */
+export const coverFlow = ({ cover }: Reading): Flow => (cover ? pageFlow(cover) : flowOf([]));
+
 // Where neither PRESENTE nor running text shows: dossier §1.1 puts the body at 0.38…0.42 of the height.
 const USUAL_BODY_TOP = 0.42;
 const LOWEST_HEADER = 0.62;

@@ -1,15 +1,15 @@
-import { asunto } from '../../extraction/asunto.ts';
-import { dependenciaEmisora } from '../../extraction/dependencia.ts';
-import { destinatario } from '../../extraction/destinatario.ts';
-import { expedienteCitado } from '../../extraction/expediente.ts';
-import { fechaDocumento } from '../../extraction/fecha.ts';
-import { furtherFields } from '../../extraction/further/further.ts';
-import { lugar } from '../../extraction/lugar.ts';
 import { inCenturyOf } from '../../extraction/numbers/numero-year.ts';
-import { numeroOficio } from '../../extraction/numero-oficio.ts';
-import { remitente } from '../../extraction/remitente.ts';
 import { readingOf } from '../../extraction/text/reading.ts';
-import { tipoDocumental } from '../../extraction/tipo-documental.ts';
+import { asunto } from '../../fields/every-paper/asunto.ts';
+import { dependenciaEmisora } from '../../fields/every-paper/dependencia-emisora.ts';
+import { destinatario } from '../../fields/every-paper/destinatario.ts';
+import { expedienteCitado } from '../../fields/every-paper/expediente-citado.ts';
+import { fechaDocumento } from '../../fields/every-paper/fecha-documento.ts';
+import { lugar } from '../../fields/every-paper/lugar.ts';
+import { numeroOficio } from '../../fields/every-paper/numero-oficio.ts';
+import { remitente } from '../../fields/every-paper/remitente.ts';
+import { tipoDocumental } from '../../fields/every-paper/tipo-documental.ts';
+import { furtherFields } from '../../fields/further.ts';
 import type { Fields, ReadPage } from '../../model/document.ts';
 
 /** Reads the fields of a document off its pages. Pure; never throws; time grows with the number of words. */
