@@ -49,7 +49,10 @@ describe('grouping', () => {
   });
 
   it('does not count a thumbnail as a page', async () => {
-    await put('one.tif', tiffOf([grayPage(20, 30), grayPage(4, 6, { 254: 1 })]));
+    await put(
+      'one.tif',
+      tiffOf([grayPage(20, 30), grayPage(4, 6, { 254: 1 }), grayPage(20, 30, { 254: 4 })]),
+    );
     await put('two.jpg', await jpeg());
     expect((await grouped()).map(names)).toEqual([['one.tif', 'two.jpg']]);
   });

@@ -1,11 +1,46 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
+// The tags of TIFF 6.0 that decide whether a page is one, how it is shown and where its pixels lie.
+const TAGS = {
+  subfile: 254,
+  width: 256,
+  height: 257,
+  bits: 258,
+  compression: 259,
+  photometric: 262,
+  fillOrder: 266,
+  strips: 273,
+  orientation: 274,
+  samples: 277,
+  stripBytes: 279,
+  xResolution: 282,
+  yResolution: 283,
+  resolutionUnit: 296,
+  tiles: 324,
+  sampleFormat: 339,
+  jpegOffset: 513,
+  jpegBytes: 514,
+} as const;
+
+type TagName = keyof typeof TAGS;
+
 /** One directory (page) of a TIFF: its tags that matter here, as numbers. */
 export interface TiffDirectory {
   /** Place in the chain: what libvips calls the page. */
   readonly index: number;
-  readonly tags: ReadonlyMap<number, readonly number[]>;
+  readonly tags: ReadonlyMap<TagName, readonly number[]>;
 }
+
+/** The first value of a tag, or what the standard takes for granted. */
+export const firstOf = (directory: TiffDirectory, tag: TagName, otherwise: number): number =>
+  directory.tags.get(tag)?.[0] ?? otherwise;
+
+// NewSubfileType: bit 0 is a reduced copy (thumbnail), bit 2 a transparency mask.
+const NOT_A_PAGE = 0b101;
+
+/** Whether a directory is a page, and not something that belongs to one. */
+export const isPage = (directory: TiffDirectory): boolean =>
+  (firstOf(directory, 'subfile', 0) & NOT_A_PAGE) === 0;
 
 export interface TiffDirectories {
   readonly directories: readonly TiffDirectory[];
@@ -29,27 +64,37 @@ const SIZES: Readonly<Record<number, number>> = {
 // Long lists (strip offsets of a 2 GB page) are not needed: the first values tell what is asked.
 const MAX_VALUES = 8;
 const MAX_ENTRIES = 4096;
+const NAMES: ReadonlyMap<number, TagName> = new Map(
+  Object.entries(TAGS).map(([name, tag]) => [tag, name as TagName]),
+);
 
-/** Reads the directory chain and no pixels: a few hundred bytes a page, whatever the file's size. */
-export async function readTiffDirectories(
-  path: string,
-  wanted: ReadonlySet<number>,
-): Promise<TiffDirectories> {
+/** Reads the whole directory chain and no pixels: a few hundred bytes a page, whatever the file's size. */
+export async function readTiffDirectories(path: string): Promise<TiffDirectories> {
   await using file = await open(path);
-  const reader = await tiffReader(file);
   const directories: TiffDirectory[] = [];
-  if (!reader) return { directories, broken: 'its header is cut short' };
+  const chain = walkTiff(file);
+  for (let next = await chain.next(); ; next = await chain.next()) {
+    if (next.done) return { directories, broken: next.value };
+    directories.push(next.value);
+  }
+}
+
+/** Goes through the directory chain one by one; returns why it ends before its end, or null. */
+export async function* walkTiff(file: FileHandle): AsyncGenerator<TiffDirectory, string | null> {
+  const reader = await tiffReader(file);
+  if (!reader) return 'its header is cut short';
   const seen = new Set<number>();
   let at = reader.first;
   // A chain that comes back to an earlier directory has shown all of its pages.
   while (at !== 0 && !seen.has(at)) {
+    const index = seen.size;
     seen.add(at);
-    const directory = await reader.directory(at, wanted);
-    if (!directory) return { directories, broken: `its page ${directories.length + 1} is not in the file` };
-    directories.push({ index: directories.length, tags: directory.tags });
+    const directory = await reader.directory(at);
+    if (!directory) return `its page ${index + 1} is not in the file`;
+    yield { index, tags: directory.tags };
     at = directory.next;
   }
-  return { directories, broken: null };
+  return null;
 }
 
 async function tiffReader(file: FileHandle) {
@@ -89,18 +134,17 @@ async function tiffReader(file: FileHandle) {
     return bytes ? Array.from({ length: count }, (_, i) => value(bytes, type, i * unit)) : null;
   };
 
-  const directory = async (at: number, wanted: ReadonlySet<number>) => {
+  const directory = async (at: number) => {
     const head = await read(at, countSize);
     const count = head ? (big ? u64(head, 0) : u16(head, 0)) : 0;
     if (count === 0 || count > MAX_ENTRIES) return null;
     const body = await read(at + countSize, count * entrySize + word);
     if (!body) return null;
-    const tags = new Map<number, readonly number[]>();
+    const tags = new Map<TagName, readonly number[]>();
     for (let entry = 0; entry < count * entrySize; entry += entrySize) {
-      const tag = u16(body, entry);
-      if (!wanted.has(tag)) continue;
-      const found = await values(body, entry);
-      if (found) tags.set(tag, found);
+      const name = NAMES.get(u16(body, entry));
+      const found = name && (await values(body, entry));
+      if (found) tags.set(name, found);
     }
     return { tags, next: offset(body, count * entrySize) };
   };

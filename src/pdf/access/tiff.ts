@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { readTiffDirectories, type TiffDirectories } from '../../imaging/open/tiff-directories.ts';
+import { firstOf, readTiffDirectories, type TiffDirectory } from '../../imaging/open/tiff-directories.ts';
 
 /** A page of fax data as a PDF may carry it: CCITT Group 4, one strip, most significant bit first. */
 export interface FaxImage {
@@ -9,16 +9,6 @@ export interface FaxImage {
   readonly blackIsOne: boolean;
 }
 
-const TAG = {
-  width: 256,
-  height: 257,
-  compression: 259,
-  photometric: 262,
-  fillOrder: 266,
-  strips: 273,
-  samples: 277,
-  stripBytes: 279,
-} as const;
 const GROUP_4 = 4;
 const WHITE_IS_ZERO = 0;
 const LEAST_BIT_FIRST = 2;
@@ -30,37 +20,33 @@ export type FaxReader = (path: string, index: number) => Promise<FaxImage | null
 
 /** Starts a reader that goes through the directories of a file once, however many of its pages are asked for in a row. */
 export function faxReader(): FaxReader {
-  let current: { path: string; directories: TiffDirectories['directories'] } | null = null;
+  let current: { path: string; directories: readonly TiffDirectory[] } | null = null;
   return async (path, index) => {
-    if (current?.path !== path) {
-      const { directories } = await readTiffDirectories(path, new Set(Object.values(TAG)));
-      current = { path, directories };
-    }
-    return liftFax(path, current.directories, index);
+    if (current?.path !== path)
+      current = { path, directories: (await readTiffDirectories(path)).directories };
+    const directory = current.directories[index];
+    return directory ? liftFax(path, directory) : null;
   };
 }
 
-async function liftFax(
-  path: string,
-  directories: TiffDirectories['directories'],
-  index: number,
-): Promise<FaxImage | null> {
-  const tags = directories[index]?.tags;
-  const one = (tag: number, otherwise: number) => tags?.get(tag)?.[0] ?? otherwise;
-  const strips = tags?.get(TAG.strips) ?? [];
-  const length = one(TAG.stripBytes, 0);
-  const lifted = strips.length === 1 && one(TAG.compression, 1) === GROUP_4 && one(TAG.samples, 1) === 1;
+async function liftFax(path: string, directory: TiffDirectory): Promise<FaxImage | null> {
+  const strips = directory.tags.get('strips') ?? [];
+  const length = firstOf(directory, 'stripBytes', 0);
+  const lifted =
+    strips.length === 1 &&
+    firstOf(directory, 'compression', 1) === GROUP_4 &&
+    firstOf(directory, 'samples', 1) === 1;
   if (!lifted || length === 0 || length > MAX_BYTES) return null;
   await using file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, strips[0]!);
   if (bytesRead < length) return null;
-  if (one(TAG.fillOrder, 1) === LEAST_BIT_FIRST)
+  if (firstOf(directory, 'fillOrder', 1) === LEAST_BIT_FIRST)
     for (const [i, byte] of buffer.entries()) buffer[i] = REVERSED[byte]!;
   return {
     bytes: buffer,
-    width: one(TAG.width, 0),
-    height: one(TAG.height, 0),
-    blackIsOne: one(TAG.photometric, WHITE_IS_ZERO) !== WHITE_IS_ZERO,
+    width: firstOf(directory, 'width', 0),
+    height: firstOf(directory, 'height', 0),
+    blackIsOne: firstOf(directory, 'photometric', WHITE_IS_ZERO) !== WHITE_IS_ZERO,
   };
 }
 
