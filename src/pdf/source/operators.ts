@@ -58,8 +58,8 @@ function endOfToken(bytes: Buffer, at: number): number {
   return end;
 }
 
-// Arrays and dictionaries, with whatever they hold.
-function endOfNest(bytes: Buffer, from: number): number {
+/** Where an array or a dictionary ends that begins at `from`, with whatever it holds. */
+export function endOfNest(bytes: Buffer, from: number): number {
   let depth = 0;
   let at = from;
   while (at < bytes.length) {

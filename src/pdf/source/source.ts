@@ -7,11 +7,11 @@ import {
   PDFNull,
   PDFNumber,
   type PDFObject,
-  PDFObjectParser,
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
 import { decodeStream } from './decode.ts';
+import { parseObject } from './parse.ts';
 import { readReferences, type SourcePlace } from './xref.ts';
 
 /** The objects of a delivered PDF, read from the file one at a time: memory is bounded by the largest object. */
@@ -48,26 +48,6 @@ async function wholeSource(path: string): Promise<PdfSource | null> {
   };
 }
 
-// pdf-lib asks its context for the length of a stream only where it is written out; here it may be elsewhere in the file.
-class LazyParser extends PDFObjectParser {
-  #lengthOf: (ref: PDFRef) => PDFObject;
-
-  constructor(bytes: Uint8Array, context: PDFContext, lengthOf: (ref: PDFRef) => PDFObject) {
-    // pdf-lib does not export its ByteStream.
-    super(PDFObjectParser.forBytes(bytes, context)['bytes'], context);
-    this.#lengthOf = lengthOf;
-  }
-
-  protected override parseDict(ref?: PDFRef): PDFDict {
-    const dict = super.parseDict(ref);
-    const length = dict.get(LENGTH);
-    if (length instanceof PDFRef) dict.set(LENGTH, this.#lengthOf(length));
-    return dict;
-  }
-}
-
-const LENGTH = PDFName.of('Length');
-
 function lazySource(fd: number): PdfSource | null {
   const context = PDFContext.create();
   const { size } = fstatSync(fd);
@@ -75,7 +55,7 @@ function lazySource(fd: number): PdfSource | null {
     const bytes = Buffer.alloc(Math.max(0, Math.min(to, size) - from));
     return bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from));
   };
-  const parse = (bytes: Uint8Array) => new LazyParser(bytes, context, (ref) => resolve(ref)).parseObject();
+  const parse = (bytes: Buffer) => parseObject(bytes, context, (ref) => resolve(ref));
   const found = readReferences(read, size, parse);
   if (!found) return null;
   const { places, trailer } = found;

@@ -12,7 +12,7 @@ export interface References {
 }
 
 type Read = (from: number, to: number) => Buffer;
-type Parse = (bytes: Uint8Array) => PDFObject;
+type Parse = (bytes: Buffer) => PDFObject;
 interface Section {
   readonly entries: readonly (readonly [number, SourcePlace | null])[];
   readonly trailer: PDFDict;
