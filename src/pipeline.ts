@@ -10,7 +10,7 @@ import { extract } from './flow/steps/extract.ts';
 import { failedPage } from './flow/steps/failed-page.ts';
 import { indexDocument } from './flow/steps/index-document.ts';
 import { locatePage } from './flow/steps/locate-page.ts';
-import type { OpenPage, OpenScan } from './flow/steps/open.ts';
+import type { OpenScan } from './flow/steps/open.ts';
 import { publish } from './flow/steps/publish.ts';
 import { seal } from './flow/steps/seal.ts';
 import { readTextLayer } from './flow/steps/text-layer.ts';
@@ -21,9 +21,7 @@ import { concernsAll, problemOf } from './model/errors.ts';
 import type { DocumentJob, PageJob } from './ports/job-queue.ts';
 import type { OcrEngine } from './ports/ocr-engine.ts';
 import type { ReadRequest } from './ports/page-reader.ts';
-import { type Cleaned, clean } from './recognition/clean.ts';
-import { recognize } from './recognition/recognize.ts';
-import { readSpread } from './recognition/spread.ts';
+import { readPage } from './recognition/read-page.ts';
 import type { ReadingWorkspace } from './workspace.ts';
 
 /** One page of a received document is read and kept in the work area; null where that was done before. */
@@ -66,22 +64,9 @@ export async function read(scan: OpenScan, request: ReadRequest, engine: OcrEngi
   if (opened.text) return readTextLayer(opened, request);
   const { number, source } = request;
   const { width, height, dpi, flags } = opened;
-  const page = { number, source, width, height, dpi };
-  const cleaned = await clean(page, opened, engine);
-  const found = await readCleaned(cleaned, opened, engine);
-  // On a stained sheet with a few words there is more dirt than ink.
-  const black =
-    found.lines.length === 0 && cleaned.type !== 'clear'
-      ? await readCleaned(await clean(page, opened, engine, { inks: 'black' }), opened, engine)
-      : found;
-  const read = black.lines.length > 0 ? black : found;
+  const read = await readPage({ number, source, width, height, dpi }, opened, engine);
   return { ...read, flags: [...flags, ...read.flags] };
 }
-
-const readCleaned = (cleaned: Cleaned, opened: OpenPage, engine: OcrEngine): Promise<ReadPage> =>
-  cleaned.gutter === null
-    ? recognize(cleaned, engine)
-    : readSpread(cleaned.page, cleaned.gutter, opened, engine);
 
 /**
  * All pages are read: the document becomes a record with an access copy, is found, and is a version of the archive, signed by

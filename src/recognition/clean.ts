@@ -7,6 +7,7 @@ import { compose, exifTurn, IDENTITY, invert, mapBox, scaling } from '../imaging
 import { mirror } from '../imaging/draw/mirror.ts';
 import { READING_HEIGHT, readingScale } from '../imaging/draw/reading-size.ts';
 import { bentBox, findCurve } from '../imaging/measure/curve.ts';
+import { type Drawing, drawingOf } from '../imaging/measure/drawing.ts';
 import { findGutter } from '../imaging/measure/gutter.ts';
 import { isCarbon } from '../imaging/measure/ink.ts';
 import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../imaging/measure/survey.ts';
@@ -28,7 +29,7 @@ export type Type = 'clear' | 'carbon' | 'worn';
 export interface Cleaned {
   readonly page: CleanPage;
   /** The upright frame drawn for the engine: larger or smaller, and flat where the page is curved. */
-  readonly image: GrayImage;
+  readonly image: Drawing;
   /** The same, its strokes as they are; where ribbons are not worn, there is no other. */
   readonly plain: GrayImage;
   /** Where a box of the drawing lies in the frame. */
@@ -36,6 +37,8 @@ export interface Cleaned {
   readonly type: Type;
   /** Draws the page as it may read better where it reads badly. */
   readonly otherwise: () => Promise<GrayImage>;
+  /** Cleans the page by its black ink alone; null where all of its ink is black, or was left aside. */
+  readonly byBlackInk: (() => Promise<Cleaned>) | null;
   /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
   readonly gutter: number | null;
   /** Height of a small x in `image`, in pixels; null where there are too few letters to tell. */
@@ -60,7 +63,7 @@ export async function clean(
   page: ScannedPage,
   source: CleanSource,
   engine: OcrEngine,
-  { inks, signal }: { readonly inks?: Inks; readonly signal?: AbortSignal } = {},
+  inks: Inks = 'all',
 ): Promise<Cleaned> {
   const exif = exifTurn(source.orientation);
   const { stretch } = source;
@@ -74,7 +77,7 @@ export async function clean(
     image: levelPage(work, found),
     fromScan: compose(unmirrored, scaling(work.width / page.width, work.height / page.height)),
   };
-  const { rotation, unsure } = await orient({ survey: found, canvas, sheet, exif }, engine, signal);
+  const { rotation, unsure } = await orient({ survey: found, canvas, sheet, exif }, engine);
   dropLeaders(canvas.image, found, rotation);
   const frame = layUpright(sheet, exif.mirrored, rotation, found.direction.leans[rotation]);
   const drawn = letterHeight(found, rotation);
@@ -110,7 +113,7 @@ export async function clean(
       toSource: invert(frame.fromScan),
     },
     // A worn ribbon left its strokes in pieces: as drawn, words lose their palest letters, and nothing tells that they did.
-    image: type === 'worn' ? await sharpen(plain, READING_HEIGHT) : plain,
+    image: drawingOf(type === 'worn' ? await sharpen(plain, READING_HEIGHT) : plain),
     plain,
     type,
     otherwise: {
@@ -118,6 +121,7 @@ export async function clean(
       carbon: drawnHarder(work, found, rotation, picture),
       worn: async () => plain,
     }[type],
+    byBlackInk: type === 'clear' || inks === 'black' ? null : () => clean(page, source, engine, 'black'),
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,

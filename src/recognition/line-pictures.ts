@@ -16,14 +16,13 @@ export interface LinePicture {
 export async function readLinePictures(
   pictures: readonly LinePicture[],
   engine: OcrEngine,
-  signal?: AbortSignal,
 ): Promise<RecognizedLine[][]> {
   const images = pictures.map(({ image, box, redraw }) => {
     const part = partOf(image, box);
     redraw?.(part.data);
     return part;
   });
-  const read = await engine.recognizeLines(images, { dpi: READING_DPI, ...(signal && { signal }) });
+  const read = await engine.recognizeLines(images, { dpi: READING_DPI });
   return read.map((lines, i) => lines.map((line) => placed(line, pictures[i]!.box)));
 }
 

@@ -36,7 +36,7 @@ export interface Unturned {
  * Decides the quarter turn. What the camera wrote into EXIF counts only where the text itself does not tell: by
  * the shapes of its letters, and where those are in doubt, by reading a strip of it each way.
  */
-export async function orient(page: Unturned, engine: OcrEngine, signal?: AbortSignal): Promise<Orientation> {
+export async function orient(page: Unturned, engine: OcrEngine): Promise<Orientation> {
   const { direction, letters } = page.survey;
   const count = letters.pieces.length;
   if (count === 0) return { rotation: page.exif.rotation, unsure: false };
@@ -46,7 +46,7 @@ export async function orient(page: Unturned, engine: OcrEngine, signal?: AbortSi
   const readings: { rotation: Rotation; said: number }[] = [];
   for (const turn of sureAxis ? [0, 180] : [0, 180, 90, 270]) {
     const rotation = ((direction.rotation + turn) % 360) as Rotation;
-    const lines = await readStrip(page, rotation, engine, signal);
+    const lines = await readStrip(page, rotation, engine);
     const said = sense(lines);
     if (said >= PLAIN.said && said >= PLAIN.perLetter * lettersOf(lines)) return { rotation, unsure: false };
     readings.push({ rotation, said });
@@ -57,7 +57,7 @@ export async function orient(page: Unturned, engine: OcrEngine, signal?: AbortSi
   return { rotation: page.exif.rotation, unsure: true };
 }
 
-function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal: AbortSignal | undefined) {
+function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine) {
   const { survey, canvas, sheet, exif } = page;
   const frame = layUpright(sheet, exif.mirrored, rotation, survey.direction.leans[rotation]);
   const toScan = compose(scaling(survey.factor), invert(canvas.fromScan));
@@ -69,7 +69,7 @@ function readStrip(page: Unturned, rotation: Rotation, engine: OcrEngine, signal
   const x = letterHeight(survey, rotation);
   const onFrame = x === null ? null : (x * squareSize(sheet).width) / canvas.image.width;
   const image = draw(canvas, frame, readingScale(frame, onFrame, null), { region: strip });
-  return readInked(image, engine, signal);
+  return readInked(image, engine);
 }
 
 const lettersOf = (lines: readonly RecognizedLine[]) =>

@@ -17,14 +17,10 @@ const MOST = 0.7;
  * Reads what of a page's picture has ink on it: to find lines, the engine takes as long over blank paper as over type, and a short letter leaves half of the sheet blank.
  * EngineError as the engine says.
  */
-export async function readInked(
-  image: GrayImage,
-  engine: OcrEngine,
-  signal?: AbortSignal,
-): Promise<readonly RecognizedLine[]> {
+export async function readInked(image: GrayImage, engine: OcrEngine): Promise<readonly RecognizedLine[]> {
   const box = inkBox(image, MARGIN);
   if (box === null) return [];
-  const options = { dpi: READING_DPI, ...(signal && { signal }) };
+  const options = { dpi: READING_DPI };
   if (box.width * box.height > MOST * image.width * image.height) return engine.recognize(image, options);
   const lines = await engine.recognize(partOf(image, box), options);
   return lines.map((line) => placed(line, box));

@@ -1,14 +1,24 @@
-import type { CleanPage, Line, PageFlag, ReadPage } from '../model/document.ts';
-import { meanConfidence } from './confidence.ts';
+import type { ReadPage, ScannedPage } from '../model/document.ts';
+import type { OcrEngine } from '../ports/ocr-engine.ts';
+import { type Cleaned, type CleanSource, clean } from './clean.ts';
+import type { Mend } from './mends/mend.ts';
+import { recognize } from './recognize.ts';
+import { readSpread } from './spread.ts';
 
-/** Below this mean, one word in three of the measured pages is wrong. */
-const LOW_CONFIDENCE = 0.6;
+/** Cleans and reads a scan. InputError when its pixels cannot be decoded; EngineError as the engine says. */
+export const readPage = async (
+  page: ScannedPage,
+  source: CleanSource,
+  engine: OcrEngine,
+): Promise<ReadPage> => readCleaned(await clean(page, source, engine), source, engine);
 
-/** A page with what was read on it, flagged where that is nothing or little to rely on. */
-export function readPage(page: CleanPage, lines: readonly Line[], engine: string): ReadPage {
-  const confidence = meanConfidence(lines);
-  const flags = new Set<PageFlag>(page.flags);
-  if (confidence === null) flags.add('blank');
-  else if (confidence < LOW_CONFIDENCE) flags.add('low-confidence');
-  return { ...page, flags: [...flags], lines, confidence, engine };
-}
+/** Reads a page that was cleaned, an open book side by side. `source` is what it was cleaned from. */
+export const readCleaned = (
+  cleaned: Cleaned,
+  source: CleanSource,
+  engine: OcrEngine,
+  mends?: readonly Mend[],
+): Promise<ReadPage> =>
+  cleaned.gutter === null
+    ? recognize(cleaned, engine, mends)
+    : readSpread(cleaned.page, cleaned.gutter, source, engine, mends);

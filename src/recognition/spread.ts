@@ -3,8 +3,9 @@ import { applyTo, compose, invert, mapBox, scaling } from '../imaging/draw/geome
 import { decode } from '../imaging/open/decode.ts';
 import type { Affine, Box, CleanPage, Line, PageFlag, ReadPage } from '../model/document.ts';
 import type { OcrEngine } from '../ports/ocr-engine.ts';
+import { asRead } from './as-read.ts';
 import { type CleanSource, clean, WORK_PIXELS } from './clean.ts';
-import { readPage } from './read-page.ts';
+import type { Mend } from './mends/mend.ts';
 import { recognize } from './recognize.ts';
 
 /** What a half may be said to be of the scan as a whole. */
@@ -19,7 +20,7 @@ export async function readSpread(
   gutter: number,
   source: CleanSource,
   engine: OcrEngine,
-  signal?: AbortSignal,
+  mends?: readonly Mend[],
 ): Promise<ReadPage> {
   const { width, height } = page.upright;
   const lines: Line[] = [];
@@ -29,12 +30,12 @@ export async function readSpread(
     { x: gutter, y: 0, width: width - gutter, height },
   ]) {
     const region = wholePixels(mapBox(page.toSource, half), page);
-    const read = await readRegion(page, region, source, engine, signal);
+    const read = await readRegion(page, region, source, engine, mends);
     const first = 1 + Math.max(-1, ...lines.map(({ block }) => block));
     lines.push(...read.lines.map((line) => ({ ...line, block: first + line.block })));
     for (const flag of read.flags) if (SHARED.includes(flag)) flags.add(flag);
   }
-  return readPage({ ...page, flags: [...flags] }, lines, engine.name);
+  return asRead({ ...page, flags: [...flags] }, lines, engine.name);
 }
 
 async function readRegion(
@@ -42,7 +43,7 @@ async function readRegion(
   region: Box,
   source: CleanSource,
   engine: OcrEngine,
-  signal: AbortSignal | undefined,
+  mends: readonly Mend[] | undefined,
 ): Promise<ReadPage> {
   const { stretch, orientation } = source;
   const pixels = await decode(source.pixels, WORK_PIXELS, stretch, region);
@@ -55,9 +56,8 @@ async function readRegion(
     alone,
     { pixels: { kind: 'raw', ...pixels }, orientation, stretch: { x: 1, y: 1 } },
     engine,
-    signal && { signal },
   );
-  const read = await recognize(cleaned, engine, signal);
+  const read = await recognize(cleaned, engine, mends);
   const toScan = compose(scaling(region.width / pixels.width, region.height / pixels.height), [
     ...([1, 0, 0, 1, region.x, region.y] as const),
   ]);

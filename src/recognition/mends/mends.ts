@@ -1,0 +1,44 @@
+import { besideLines } from './layout/beside-lines.ts';
+import { cutRows } from './layout/cut-rows.ts';
+import { cutWords } from './layout/cut-words.ts';
+import { missedLines } from './layout/missed-lines.ts';
+import { readingOrder } from './layout/reading-order.ts';
+import { tangledLines } from './layout/tangled-lines.ts';
+import type { Mend } from './mend.ts';
+import { dirt } from './noise/dirt.ts';
+import { shadows } from './noise/shadows.ts';
+import { strokes } from './noise/strokes.ts';
+import { blackInk } from './reread/black-ink.ts';
+import { drawnOtherwise } from './reread/drawn-otherwise.ts';
+import { secondLook } from './reread/second-look.ts';
+import { commas } from './spelling/commas.ts';
+import { copyMarks } from './spelling/copy-marks.ts';
+import { doubledDigits } from './spelling/doubled-digits.ts';
+import { firstMark } from './spelling/first-mark.ts';
+import { letterSpacing } from './spelling/letter-spacing.ts';
+import { stopDash } from './spelling/stop-dash.ts';
+
+/**
+ * What mends a reading, in the order in which it is applied: first the lines, then the page or its lines are read again where they read badly, then what is
+ * no type goes, and then the spelling is put right. docs/mends.md says what each is worth.
+ */
+export const MENDS: readonly Mend[] = [
+  cutRows,
+  tangledLines,
+  missedLines,
+  cutWords,
+  besideLines,
+  drawnOtherwise,
+  secondLook,
+  stopDash,
+  dirt,
+  shadows,
+  strokes,
+  readingOrder,
+  commas,
+  copyMarks,
+  letterSpacing,
+  doubledDigits,
+  firstMark,
+  blackInk,
+];
