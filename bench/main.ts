@@ -12,12 +12,14 @@ import { tesseractReader } from './readers/tesseract.ts';
 import { textReport, writeJson, writeMarkdown } from './report.ts';
 import type { Results } from './results.ts';
 import { scratchFolder } from './scratch.ts';
+import type { Specimen } from './specimen.ts';
 import { measureAccuracy } from './suites/accuracy.ts';
 import { measureFields } from './suites/fields.ts';
 import { measureMemory } from './suites/memory.ts';
 import { measureOrientation } from './suites/orientation.ts';
 import { measureScale } from './suites/scale.ts';
 import { measureSpeed } from './suites/speed.ts';
+import { measureWithout } from './suites/without.ts';
 import { syntheticPages } from './synthetic.ts';
 
 try {
@@ -39,13 +41,19 @@ async function main(options: BenchOptions): Promise<void> {
 }
 
 async function measureAll(options: BenchOptions): Promise<Omit<Results, 'at' | 'machine' | 'options'>> {
-  const { kinds, pages, speedPages, seed, turned, corpus, jobs, ocr } = options;
+  const { kinds, pages, speedPages, seeds, turned, corpus, jobs, ocr } = options;
   const wanted = new Set(options.sections);
   const each = wanted.has('accuracy') || wanted.has('orientation') ? pages : speedPages;
   const drawn = options.sections.some((name) => name !== 'fields') ? kinds : [];
-  say(`drawing ${each * drawn.length} pages (kept for the next run)`);
-  const synthetic = await syntheticPages(drawn, { pages: each, seed, jobs });
+  say(`drawing ${each * drawn.length * seeds.length} pages (kept for the next run)`);
+  const synthetic: Specimen[] = [];
+  for (const seed of seeds) synthetic.push(...(await syntheticPages(drawn, { pages: each, seed, jobs })));
   const few = kinds.flatMap((kind) => synthetic.filter(({ set }) => set === kind).slice(0, speedPages));
+
+  if (options.without !== null) {
+    const real = corpus ? await corpusPages(corpus) : [];
+    return { without: await measureWithout({ synthetic, real }, { ways: options.without, ocr, jobs }) };
+  }
 
   await using scratch = await scratchFolder();
   await using readers = new AsyncDisposableStack();

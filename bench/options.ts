@@ -5,6 +5,7 @@ import { DAMAGES, type DamageName } from '../fixtures/generator/index.ts';
 import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { readConfig } from '../src/config.ts';
 import { UsageError } from '../src/model/errors.ts';
+import { MENDS } from '../src/recognition/mends/mends.ts';
 
 export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory', 'scale'] as const;
 export type SectionName = (typeof SECTIONS)[number];
@@ -19,7 +20,9 @@ export interface BenchOptions {
   /** Synthetic pages a kind of damage; of the speed section apart, as its peers are slow. */
   readonly pages: number;
   readonly speedPages: number;
-  readonly seed: number;
+  readonly seeds: readonly number[];
+  /** Mends to leave out, those of each way together; null where accuracy is measured as it is. */
+  readonly without: readonly (readonly string[])[] | null;
   /** Pages of the orientation section. */
   readonly turned: number;
   readonly corpus: string | null;
@@ -47,7 +50,8 @@ export interface BenchOptions {
 const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless named
   --pages N        synthetic pages a kind of damage (8); speed reads --speed-pages of each (2)
   --kinds A,B      only these: ${KINDS.join(', ')}
-  --seed N         other pages of the same kinds (1)
+  --seed N,N       other pages of the same kinds (1)
+  --without A,B    accuracy: what these mends of src/recognition/mends are worth, left out together; "each": each of them
   --turned N       pages turned in four directions (200)
   --rounds N       papers of every layout for fields, clean and damaged (1)
   --readings DIR   where fields keeps what was read, and finds it again (bench/out/readings)
@@ -78,7 +82,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Be
     kinds,
     pages,
     speedPages: Math.min(pages, count('speed-pages', values['speed-pages'], 2)),
-    seed: count('seed', values.seed, 1),
+    seeds: (values.seed?.split(',') ?? ['1']).map((seed) => count('seed', seed, 1)),
+    without: values.without === undefined ? null : waysWithout(values.without),
     turned: count('turned', values.turned, 200),
     corpus: corpus ? path.resolve(corpus) : null,
     ocr: ocrUrl(values.ocr),
@@ -109,6 +114,7 @@ function parse(argv: readonly string[]) {
         'speed-pages': { type: 'string' },
         kinds: { type: 'string' },
         seed: { type: 'string' },
+        without: { type: 'string' },
         turned: { type: 'string' },
         rounds: { type: 'string' },
         readings: { type: 'string' },
@@ -144,6 +150,11 @@ function oneOf<T extends string>(known: readonly T[], name: string): T {
   if (found === undefined) throw new UsageError('bad-option', `There is no "${name}".\n${USAGE}`);
   return found;
 }
+
+const NAMES = MENDS.map(({ name }) => name);
+
+const waysWithout = (asked: string): readonly (readonly string[])[] =>
+  asked === 'each' ? NAMES.map((name) => [name]) : [asked.split(',').map((name) => oneOf(NAMES, name))];
 
 function count(name: string, value: string | undefined, otherwise: number): number {
   const n = value === undefined ? otherwise : Number(value);

@@ -6,6 +6,7 @@ import { type Memory, memoryTable } from './suites/memory.ts';
 import { type Orientation, orientationTable } from './suites/orientation.ts';
 import { type Scale, scaleTables } from './suites/scale.ts';
 import { type Speed, speedTable } from './suites/speed.ts';
+import { type Without, withoutTable } from './suites/without.ts';
 import type { Table } from './table.ts';
 import { targetTable } from './targets.ts';
 
@@ -17,6 +18,7 @@ export interface Results {
   readonly options: Omit<BenchOptions, 'json' | 'markdown' | 'corpus' | 'readings'>;
   readonly synthetic?: Accuracy;
   readonly real?: Accuracy;
+  readonly without?: Without;
   readonly orientation?: Orientation;
   readonly fields?: FieldsResult;
   readonly speed?: Speed;
@@ -26,11 +28,12 @@ export interface Results {
 
 /** Every table that the results are good for; the floors first. */
 export function tablesOf(results: Results): Table[] {
-  const { synthetic, real, orientation, fields, speed, memory, scale } = results;
+  const { synthetic, real, without, orientation, fields, speed, memory, scale } = results;
   return [
     targetTable(results),
     ...(synthetic ? [accuracyTable('Accuracy on synthetic pages, by damage', synthetic.sets)] : []),
     ...(real ? [accuracyTable('Accuracy on real pages, by set', real.sets)] : []),
+    ...(without ? [withoutTable(without)] : []),
     ...(orientation ? [orientationTable(orientation)] : []),
     ...(fields ? fieldsTables(fields) : []),
     ...(speed ? [speedTable(speed)] : []),

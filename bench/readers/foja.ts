@@ -1,5 +1,5 @@
 import { chooseEngine } from '../../src/adapters/ocr-engine/choose.ts';
-import type { ReadPage } from '../../src/model/document.ts';
+import type { Line, ReadPage } from '../../src/model/document.ts';
 import { DependencyError } from '../../src/model/errors.ts';
 import type { PageReader } from '../../src/ports/page-reader.ts';
 import { openPool } from '../../workers/pool.ts';
@@ -32,7 +32,7 @@ export function fojaReader(jobs: number, ocr: string): Reader {
         pages.push(await pool.read({ file, number: page + 1, source: { file: 0, page } }));
       const [first] = pages;
       return {
-        text: pages.map(textOf).join('\n'),
+        text: pages.map(({ lines }) => textOf(lines)).join('\n'),
         ...(first && { rotation: first.rotation, skew: first.skew }),
       };
     },
@@ -43,7 +43,8 @@ export function fojaReader(jobs: number, ocr: string): Reader {
   };
 }
 
-const textOf = ({ lines }: ReadPage) =>
+/** Lines as text. */
+export const textOf = (lines: readonly Line[]) =>
   lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');
 
 function whyNot(error: unknown): string {

@@ -28,7 +28,8 @@ const TEXT_SEEDS = 40;
 const MOST_PAGES = 3;
 
 export async function measureFields(options: BenchOptions): Promise<FieldsResult> {
-  const { seed, rounds, corpus } = options;
+  const { seeds, rounds, corpus } = options;
+  const seed = seeds[0]!;
   const reading = { folder: options.readings, jobs: options.jobs, ocr: options.ocr };
   say(`fields of ${TEXT_SEEDS} documents of every layout, perfect text`);
   const texts = range(seed * 1000, TEXT_SEEDS)
