@@ -2,6 +2,7 @@ import { around, bottomOf, centreOf, median, middleOf, rightOf } from '../../../
 import type { RecognizedLine, RecognizedWord } from '../../../ports/ocr-engine.ts';
 import type { Mend } from '../mend.ts';
 import { rowsOf } from './line-rows.ts';
+import { areRows, FEWEST, type Pair, pairsOf, type Row, textOf } from './read-across.ts';
 
 export const readingOrder: Mend = {
   name: 'reading-order',
@@ -13,8 +14,6 @@ export const readingOrder: Mend = {
 const GAP = { each: 1.4, widest: 2.4 };
 /** As a share of the white between two columns; it is one of so many as wide where there are three columns. */
 const WORD_SPACE = { near: 0.75, most: 2 };
-/** Lines that share the corridor between two columns; fewer are a coincidence. */
-const FEWEST = 2;
 /** A card ends where the next row is this many times farther than rows of one card: room for a signature. */
 const APART = 1.6;
 /** Columns of prose have as many lines of as many words, of which this share begin at the margin. */
@@ -29,11 +28,9 @@ const WORDY = 6;
 const CENTRED = { within: 1, share: 0.75 };
 
 /**
- * Puts lines into the order in which a person reads them. An engine may give a line in two pieces, or all labels of a form
- * before all values: pieces in one row are joined, and rows go from top to bottom. What stands side by side (signatures
- * in pairs, a letterhead beside a reference) is then taken apart and given left before right, row of cards by row of
- * cards; rows of a form or a table stay whole. Columns of prose stay in the engine's own order, which is made for them, below
- * what stands above both.
+ * Puts lines into the order in which a person reads them. Pieces in one row are joined, and rows go from top to bottom. What stands side by side (signatures in
+ * pairs, a letterhead beside a reference) is then taken apart: left before right, row of cards by row of cards. Rows of a form or a table stay whole. Columns of
+ * prose stay in the engine's own order, which is made for them, below what stands above both.
  */
 export function orderLines(lines: readonly RecognizedLine[]): RecognizedLine[] {
   const unit = median(lines.flatMap(({ words }) => words.map(({ box }) => box.height)));
@@ -111,18 +108,6 @@ function apart(lines: readonly RecognizedLine[], unit: number, blocks: Blocks): 
     }
   }
   return out;
-}
-
-/** Lines side by side. */
-interface Pair {
-  readonly left: RecognizedLine;
-  readonly right: RecognizedLine;
-}
-
-/** A line cut at a corridor; one side is null where nothing stands. */
-interface Row {
-  readonly left: RecognizedLine | null;
-  readonly right: RecognizedLine | null;
 }
 
 /** The most lines from `at` on that a common corridor runs through. */
@@ -209,45 +194,6 @@ function cutAt(whole: RecognizedLine, x: number): Row {
     left: part(whole.words.filter(({ box }) => box.x < x)),
     right: part(whole.words.filter(({ box }) => box.x >= x)),
   };
-}
-
-const pairsOf = (rows: readonly Row[]) =>
-  rows.flatMap(({ left, right }) => (left && right ? [{ left, right }] : []));
-
-const textOf = (line: RecognizedLine | null) => line?.words.map(({ text }) => text).join(' ') ?? '';
-/** `ASUNTO:`, `1.-`, `IV)`, `b)` */
-const LEADS = /[:;]$|^[([]?(?:\d{1,4}|[IVX]{1,5}|\p{Ll})[\])]?[.,)]?[-–—]?$/iu;
-/** Amounts, numbers, dates: as many digits as letters. */
-const isNumber = (text: string) =>
-  (text.match(/\p{N}/gu)?.length ?? 0) >= Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
-
-/** Rows that are read across. */
-function areRows(rows: readonly Row[]): boolean {
-  const both = pairsOf(rows);
-  if (areLabels(both)) return true;
-  const across = both.filter(
-    ({ left, right }) =>
-      LEADS.test(textOf(left)) ||
-      isNumber(textOf(right)) ||
-      isNumber(textOf(left)) ||
-      /^[:.]/u.test(textOf(right)),
-  );
-  return across.length * 2 >= both.length;
-}
-
-/**
- * A label is this short, and what stands beside it longer, or a number: `PARA` and `ASUNTO` of a memorandum, `EXPEDIENTE` and `FOJAS` of a
- * card, their colons too pale to be read.
- */
-const LABEL = { words: 2, share: 0.75 };
-
-function areLabels(both: readonly Pair[]): boolean {
-  const labelled = both.filter(
-    ({ left, right }) =>
-      left.words.length <= LABEL.words &&
-      (right.words.length > 2 * left.words.length || isNumber(textOf(right))),
-  );
-  return labelled.length >= FEWEST && labelled.length >= LABEL.share * both.length;
 }
 
 function inColumns(rows: readonly Row[], unit: number, blocks: Blocks): RecognizedLine[] {
