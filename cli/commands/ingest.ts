@@ -5,7 +5,7 @@ import type { Mismatch } from '../../src/archive/batches.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Manifest, readManifest } from '../../src/description/manifest/read.ts';
 import { parseTemplate, type Template } from '../../src/description/template.ts';
-import type { DocumentEvent, SummaryEvent } from '../../src/intake/tally.ts';
+import type { DocumentEvent, SummaryEvent } from '../../src/intake/events.ts';
 import { FojaError, NotFoundError } from '../../src/model/errors.ts';
 import { ingest } from '../../src/services/ingest.ts';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
@@ -78,7 +78,16 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
   if (flags.dryRun) {
     const config = readConfig(flags);
     const workspace = await openWorkspace(config, { create: false }).catch(ifNoArchive);
-    finish(await preview(workspace, { ...what, skip: path.resolve(config.archive) }, signal, report), flags);
+    finish(
+      await preview(
+        workspace,
+        { name: config.user },
+        { ...what, skip: path.resolve(config.archive) },
+        signal,
+        report,
+      ),
+      flags,
+    );
     return;
   }
   await withArchive(

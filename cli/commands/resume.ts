@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { outcomeOf } from '../../src/intake/tally.ts';
+import { archivedEvent } from '../../src/intake/events.ts';
 import { sourceName } from '../../src/model/source-name.ts';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { resume } from '../../src/services/resume.ts';
@@ -41,7 +41,7 @@ export function resumeCommand(): Command {
             const resumed = await resume(working, { noWait: !flags.wait }, signal, (record) => {
               if (record.status !== 'received') counts[record.status]++;
               progress.clear();
-              if (!flags.json) print(documentLine(outcomeOf(sourceName(record), record)));
+              if (!flags.json) print(documentLine(archivedEvent(sourceName(record), record)));
             });
             progress.stop();
             if (flags.json) printJson({ resumed, ...counts });

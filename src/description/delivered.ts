@@ -1,10 +1,10 @@
-// What comes with the scans: a template for their folders, a manifest, or both. Tells what they say of each document, and keeps the
-// list of what does not fit.
+// What comes with the scans: a template for their folders, a manifest, or both. Tells what they say of each document, and what does
+// not fit.
 import { isDeepStrictEqual } from 'node:util';
 import type { Mismatch } from '../archive/batches.ts';
 import type { Delivery, Description } from '../model/document.ts';
 import { describeByPath } from './by-path.ts';
-import { type MatchedRow, matchRows } from './manifest/match.ts';
+import { type MatchedRow, type Matches, matchRows } from './manifest/match.ts';
 import type { Manifest } from './manifest/read.ts';
 import { pagesOf, statementOf } from './manifest/state.ts';
 import { mergeDescriptions } from './override.ts';
@@ -21,88 +21,115 @@ interface Group {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** The papers that came with a delivery. */
-export interface Papers<G extends Group> {
-  /** What they say of a document; null where they say nothing. Asked once of each document. */
-  of(group: G, files: readonly { readonly path: string; readonly sha256: string }[]): Said | null;
-  /** The same bytes came before, and `first` is what was said of them. */
-  saidAgain(group: G, first: Said, said: Said): void;
-  /** The document has been read, or was in the archive already: it has so many pages. */
-  found(group: G, pages: number): void;
-  /** Everything that does not fit, once all documents have been asked for. */
-  mismatches(): readonly Mismatch[];
+interface DigestedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A delivery's template and manifest, matched with its documents. */
+export interface Delivered<G extends Group> {
+  /** Its documents, each with its place. */
+  readonly places: ReadonlyMap<G, number>;
+  readonly manifest: Manifest | null;
+  readonly matches: Matches | null;
+  /** What each document's path says, in the order of the groups. */
+  readonly byPath: readonly Description[];
+  /** What does not fit, before any file has been read. */
+  readonly mismatches: readonly Mismatch[];
 }
 
 /** Matches a template and a manifest with the documents of a delivery. */
-export function openPapers<G extends Group>(
+export function matchDelivery<G extends Group>(
   groups: readonly G[],
   { template, manifest }: { readonly template?: Template; readonly manifest?: Manifest },
-): Papers<G> {
-  const mismatches: Mismatch[] = [];
-  const byPath = groups.map(({ files }) => {
-    const told = template ? describeByPath(template, files) : { description: {}, mismatches: [] };
-    mismatches.push(...told.mismatches);
-    return told.description;
-  });
-  const grouped = groups.map((group, index) => ({ ...group, description: byPath[index]! }));
-  const matches = manifest && matchRows(manifest, grouped);
-  mismatches.push(...(matches?.mismatches ?? []));
-  const indexOf = new Map(groups.map((group, index) => [group, index]));
-  const pages = new Map<number, number>();
-  const promised = new Map<number, number | null>();
-  const usedDigests = new Set<string>();
+): Delivered<G> {
+  const told = groups.map(({ files }) =>
+    template ? describeByPath(template, files) : { description: {}, mismatches: [] },
+  );
+  const byPath = told.map(({ description }) => description);
+  const matches = manifest
+    ? matchRows(
+        manifest,
+        groups.map((group, index) => ({ ...group, description: byPath[index]! })),
+      )
+    : null;
+  const mismatches = [...told.flatMap((one) => one.mismatches), ...(matches?.mismatches ?? [])];
+  const places = new Map(groups.map((group, index) => [group, index]));
+  return { places, manifest: manifest ?? null, matches, byPath, mismatches };
+}
 
+/** What template and manifest say of one document, and what of it does not fit. */
+export interface Lookup {
+  readonly said: Said | null;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** Looks a document up, by its place in the delivery and by the digests of its files. */
+export function lookUp<G extends Group>(
+  { places, manifest, matches, byPath }: Delivered<G>,
+  group: G,
+  files: readonly DigestedFile[],
+): Lookup {
+  const index = places.get(group)!;
+  const description = byPath[index]!;
+  const byDigest = files.flatMap(({ sha256 }) => matches?.byDigest.get(sha256) ?? []);
+  const rows: readonly MatchedRow[] = [
+    ...(matches?.rows[index] ?? []),
+    ...byDigest.map((row) => ({ row, by: 'sha256' as const, path: null })),
+  ];
+  if (!manifest || !matches || rows.length === 0)
+    return {
+      said: Object.keys(description).length > 0 ? { description, delivery: null } : null,
+      mismatches: manifest ? [{ code: 'file-without-row', path: group.source }] : [],
+    };
+  const isAlone = ({ row }: MatchedRow) => !matches.shared.has(row);
+  const stated = statementOf(manifest, rows, { path: group.source, isAlone });
   return {
-    of(group, files) {
-      const index = indexOf.get(group)!;
-      const description = byPath[index]!;
-      const rows: MatchedRow[] = [...(matches?.rows[index] ?? [])];
-      for (const { sha256 } of files)
-        for (const row of matches?.byDigest.get(sha256) ?? []) {
-          rows.push({ row, by: 'sha256', path: null });
-          usedDigests.add(sha256);
-        }
-      if (!manifest || !matches || rows.length === 0) {
-        if (manifest) mismatches.push({ code: 'file-without-row', path: group.source });
-        return Object.keys(description).length > 0 ? { description, delivery: null } : null;
-      }
-      const isAlone = ({ row }: MatchedRow) => !matches.shared.has(row);
-      const statement = statementOf(manifest, rows, { path: group.source, isAlone });
-      mismatches.push(
-        ...statement.mismatches,
-        ...wrongDigests(manifest, rows, files),
-        ...unnamedPages(rows, group),
-      );
-      promised.set(index, statement.delivery.pages);
-      return {
-        description: mergeDescriptions(statement.description, description),
-        delivery: statement.delivery,
-      };
-    },
-    saidAgain(group, first, { description, delivery }) {
-      if (isDeepStrictEqual(first.description, description)) return;
-      mismatches.push({ code: delivery ? 'rows-disagree' : 'template-disagrees', path: group.source });
-    },
-    found(group, count) {
-      pages.set(indexOf.get(group)!, count);
-    },
-    mismatches() {
-      const late: Mismatch[] = [];
-      for (const [digest, rows] of matches?.byDigest ?? [])
-        if (!usedDigests.has(digest))
-          for (const row of rows) late.push({ code: 'row-without-file', line: row.line, detail: digest });
-      for (const [index, count] of pages)
-        late.push(...pagesApart(promised.get(index), count, { path: groups[index]!.source }));
-      for (const [row, members] of matches?.shared ?? []) {
-        const all = members.map((index) => pages.get(index));
-        if (all.includes(undefined)) continue;
-        const found = all.reduce<number>((sum, count) => sum + count!, 0);
-        const said = pagesOf(manifest!, [{ row, by: 'expediente', path: null }]);
-        late.push(...pagesApart(said, found, { line: row.line }));
-      }
-      return [...mismatches, ...late].sort((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity));
-    },
+    said: { description: mergeDescriptions(stated.description, description), delivery: stated.delivery },
+    mismatches: [...stated.mismatches, ...wrongDigests(manifest, rows, files), ...unnamedPages(rows, group)],
   };
+}
+
+/** The same bytes were delivered twice: nothing where both times the same is said of them. */
+export function saidOtherwise(first: Said, again: Said, path: string): Mismatch[] {
+  if (isDeepStrictEqual(first.description, again.description)) return [];
+  return [{ code: again.delivery ? 'rows-disagree' : 'template-disagrees', path }];
+}
+
+/** A document that was looked up: how many pages it has is null where it has not been read. */
+export interface LookedUp<G extends Group> extends Lookup {
+  readonly group: G;
+  readonly files: readonly DigestedFile[];
+  readonly pages: number | null;
+}
+
+/** Everything in a delivery that does not fit, once all its documents have been looked up. */
+export function mismatchesOf<G extends Group>(
+  { places, manifest, matches, mismatches }: Delivered<G>,
+  found: readonly LookedUp<G>[],
+): readonly Mismatch[] {
+  const digests = new Set(found.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
+  const missing = [...(matches?.byDigest ?? [])].flatMap(([digest, rows]) =>
+    digests.has(digest) ? [] : rows.map(({ line }) => ({ code: 'row-without-file', line, detail: digest })),
+  );
+  const pages = new Map(found.map((one) => [places.get(one.group), one.pages]));
+  const apart = found.flatMap(({ said, group, pages }) =>
+    pages === null ? [] : pagesApart(said?.delivery?.pages, pages, { path: group.source }),
+  );
+  const apartTogether = [...(matches?.shared ?? [])].flatMap(([row, members]) => {
+    const all = members.map((index) => pages.get(index) ?? null);
+    if (all.includes(null)) return [];
+    const sum = all.reduce<number>((total, count) => total + count!, 0);
+    const promised = pagesOf(manifest!, [{ row, by: 'expediente', path: null }]);
+    return pagesApart(promised, sum, { line: row.line });
+  });
+  return [
+    ...mismatches,
+    ...found.flatMap((one) => one.mismatches),
+    ...missing,
+    ...apart,
+    ...apartTogether,
+  ].sort((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity));
 }
 
 // Where rows name the pages of a folder one by one, a page that none of them names is one too many.
@@ -116,7 +143,7 @@ function unnamedPages(rows: readonly MatchedRow[], { files }: Group): Mismatch[]
 function wrongDigests(
   manifest: Manifest,
   rows: readonly MatchedRow[],
-  files: readonly { readonly path: string; readonly sha256: string }[],
+  files: readonly DigestedFile[],
 ): Mismatch[] {
   const header = [...manifest.uses].find(([, use]) => 'match' in use && use.match === 'sha256')?.[0];
   if (header === undefined) return [];

@@ -1,32 +1,38 @@
 // A batch: what was handed over, and what became of each file. It goes on where it was when the same command runs again.
 import { readRecord } from '../archive/archive.ts';
-import { closeBatch, type Mismatch, openBatch, queueBatch } from '../archive/batches.ts';
+import {
+  type BatchOutcome,
+  closeBatch,
+  type Mismatch,
+  type OpenBatch,
+  openBatch,
+  queueBatch,
+} from '../archive/batches.ts';
 import { keepManifest } from '../archive/manifests.ts';
-import { openPapers, type Papers, type Said } from '../description/delivered.ts';
+import { matchDelivery, mismatchesOf } from '../description/delivered.ts';
 import type { Manifest } from '../description/manifest/read.ts';
 import type { Template } from '../description/template.ts';
 import { closeEndedBatches } from '../flow/close-batches.ts';
+import { type BatchMemory, type Received, receiveGroup } from '../flow/receive-group.ts';
 import { countDocument } from '../flow/runner.ts';
-import { receive } from '../flow/steps/receive.ts';
 import { updateDescription } from '../flow/update-description.ts';
-import type { FileGroup } from '../intake/group.ts';
-import { documentId, type HashedFile, hashFiles } from '../intake/identify.ts';
-import { planBatch } from '../intake/plan.ts';
+import { estimatePages } from '../intake/estimate-pages.ts';
 import {
+  archivedEvent,
   type DocumentEvent,
-  failureOf,
-  outcomeOf,
-  queuedOf,
-  type SettledEvent,
+  failedEvent,
+  queuedEvent,
   type SummaryEvent,
-  Tally,
-} from '../intake/tally.ts';
+} from '../intake/events.ts';
+import { failedOutcome, type Outcome, reportOf, summaryOf } from '../intake/outcome.ts';
+import { type Plan, planBatch } from '../intake/plan.ts';
 import type { Actor } from '../model/actor.ts';
-import type { DocumentRecord } from '../model/document.ts';
 import { concernsAll, UnavailableError } from '../model/errors.ts';
 import type { IntakeWorkspace } from '../workspace.ts';
 
-export interface IngestOptions {
+export type { DocumentEvent, SummaryEvent };
+
+export interface IngestInput {
   /** Absolute paths of files and folders. */
   readonly paths: readonly string[];
   readonly eachFile: boolean;
@@ -60,120 +66,117 @@ export interface IngestWatcher {
 export async function ingest(
   workspace: IntakeWorkspace,
   actor: Actor,
-  options: IngestOptions,
+  input: IngestInput,
   signal: AbortSignal,
   watcher: IngestWatcher,
 ): Promise<SummaryEvent> {
-  const startedAt = new Date();
-  const plan = await planBatch(options.paths, options, signal);
-  const { batch, continued } = await openBatch(workspace.store, {
-    startedAt: startedAt.toISOString(),
+  const started = Date.now();
+  const plan = await planBatch(input.paths, input, signal);
+  const batch = await beginBatch(workspace, actor, input, plan, watcher);
+  const delivery = matchDelivery(plan.groups, input);
+  const memory = { batch: batch.id, delivery, received: new Set<string>(), said: new Map() };
+  const unreadable = plan.unreadable.map(({ path, error }) => failedEvent(path, error, null));
+  for (const event of unreadable) watcher.documentDone(event);
+
+  const pending = await receiveAll({ workspace, actor, input, signal, watcher, plan, memory });
+  const outcomes = await Promise.all(pending);
+  await workspace.index.refresh(signal);
+
+  const mismatches = mismatchesOf(delivery, outcomes);
+  for (const mismatch of mismatches) watcher.mismatch(mismatch);
+  await endBatch(workspace, { ...batch, ...reportOf(plan, outcomes, mismatches) }, signal);
+  return summaryOf([...unreadable, ...outcomes.map(({ event }) => event)], {
+    batch: batch.id,
+    mismatches: mismatches.length,
+    seconds: (Date.now() - started) / 1000,
+  });
+}
+
+async function beginBatch(
+  { store }: IntakeWorkspace,
+  actor: Actor,
+  input: IngestInput,
+  plan: Plan,
+  watcher: IngestWatcher,
+): Promise<OpenBatch> {
+  const { batch, continued } = await openBatch(store, {
+    startedAt: new Date().toISOString(),
     user: actor.name,
-    paths: options.paths,
-    options: describeOptions(options),
+    paths: input.paths,
+    options: whatTellsApart(input),
   });
   watcher.started({ id: batch.id, continued, ignored: plan.ignored.length });
-
-  const tally = new Tally(plan, watcher);
-  const papers = openPapers(plan.groups, options);
-  if (options.manifest) await keepManifest(workspace.store, options.manifest);
-  const run = { actor, batch: batch.id, taken: new Set<string>(), told: new Map<string, Said>(), papers };
-  const finishing: Promise<void>[] = [];
-  for (const group of plan.groups) {
-    signal.throwIfAborted();
-    const next = await take(workspace, group, run, signal).catch(onlyThisDocument(group, signal));
-    if (next.event) {
-      if (next.event.id !== null) papers.found(group, next.event.pages);
-      tally.add(group, next.event, next.files);
-      continue;
-    }
-    run.taken.add(next.id);
-    const pages = await countDocument(workspace, next.id, signal);
-    if (pages !== undefined) tally.opened(group, pages);
-    await workspace.queue.add({
-      documentId: next.id,
-      ...(pages !== undefined && { pages }),
-      ...(options.urgent && { urgent: true }),
-    });
-    if (options.noWait) {
-      tally.add(group, queuedOf(group, next.id), next.files);
-      continue;
-    }
-    const finished = workspace.queue
-      .finished(next.id)
-      .then(async () => {
-        const done = await readRecord(workspace.archive, next.id);
-        // A double that came while it was read may have said what its own file did not.
-        const said = run.told.get(next.id);
-        const record = said
-          ? await updateDescription(workspace, actor, { present: done, said }, signal)
-          : done;
-        if (record.status === 'received') throw jobLost(next.id);
-        papers.found(group, record.pages.length);
-        return { event: outcomeOf(group.source, record) };
-      })
-      .catch(onlyThisDocument(group, signal, next.id))
-      .then(({ event }) => tally.add(group, event, next.files));
-    finished.catch(() => {});
-    finishing.push(finished);
-  }
-  await Promise.all(finishing);
-  await workspace.index.refresh(signal);
-  const mismatches = papers.mismatches();
-  for (const mismatch of mismatches) watcher.mismatch(mismatch);
-  const report = { ...batch, ...tally.report(mismatches) };
-  const isOver = report.files.every(({ status }) => status !== 'received');
-  if (isOver) await closeBatch(workspace.store, report);
-  else {
-    await queueBatch(workspace.store, report);
-    // Fast workers may have been done before the report said whose it is to close.
-    await closeEndedBatches(workspace, [batch.id], signal);
-  }
-  return tally.summary(batch.id, mismatches.length, Date.now() - startedAt.getTime());
+  if (input.manifest) await keepManifest(store, input.manifest);
+  return batch;
 }
 
-type Taken = { event?: never; id: string; files: readonly HashedFile[] };
-type Settled = { event: SettledEvent; files: readonly HashedFile[] };
+// What tells one batch from another, for the run that goes on where this one was interrupted.
+const whatTellsApart = ({ eachFile, template, manifest }: IngestInput) => ({
+  eachFile,
+  ...(template && { template: template.text }),
+  ...(manifest && { manifest: { name: manifest.name, sha256: manifest.sha256 } }),
+});
 
 interface Run {
+  readonly workspace: IntakeWorkspace;
   readonly actor: Actor;
-  readonly batch: string;
-  /** Documents that this run has queued. */
-  readonly taken: Set<string>;
-  /** What is said of documents, by the first of their files of which anything is. */
-  readonly told: Map<string, Said>;
-  readonly papers: Papers<FileGroup>;
+  readonly input: IngestInput;
+  readonly signal: AbortSignal;
+  readonly watcher: IngestWatcher;
+  readonly plan: Plan;
+  readonly memory: BatchMemory;
 }
 
-// Receives a group, or says why there is nothing to do: the archive has it already, whatever its name.
-async function take(
-  workspace: IntakeWorkspace,
-  group: FileGroup,
-  run: Run,
-  signal: AbortSignal,
-): Promise<Taken | Settled> {
-  const files = await hashFiles(group.files, signal);
-  const id = documentId(files);
-  // Of bytes that come twice, what is said first stands; what is said otherwise is listed.
-  const all = run.papers.of(group, files);
-  const first = run.told.get(id);
-  if (all && first) run.papers.saidAgain(group, first, all);
-  const said = first ? null : all;
-  if (said) run.told.set(id, said);
-  const known = await receive(workspace, run.actor, { id, batch: run.batch, files, said }, signal);
-  if (known && !isToDo(known, run)) {
-    const ours = known.batch === run.batch && known.source[0]?.path === files[0]!.path;
-    const record = said
-      ? await updateDescription(workspace, run.actor, { present: known, said }, signal)
-      : known;
-    return { event: outcomeOf(group.source, record, ours ? record.status : 'duplicate'), files };
+/** Receives one group after the other and hands it to the queue; what becomes of each is known later, and told when it is. */
+async function receiveAll(run: Run): Promise<Promise<Outcome>[]> {
+  const { workspace, actor, input, signal, watcher, plan, memory } = run;
+  const countPages = estimatePages(plan.groups, (pages, exact) => watcher.expect(pages, exact));
+  const pending: Promise<Outcome>[] = [];
+  for (const group of plan.groups) {
+    signal.throwIfAborted();
+    const received = await receiveGroup(workspace, actor, { group, memory }, signal);
+    if (!('event' in received)) {
+      const pages = await countDocument(workspace, received.id, signal);
+      if (pages !== undefined) countPages(group, pages);
+      await workspace.queue.add({
+        documentId: received.id,
+        ...(pages !== undefined && { pages }),
+        ...(input.urgent && { urgent: true }),
+      });
+    }
+    const told = outcomeOf(run, received).then((outcome) => {
+      const { event } = outcome;
+      // Where others read, this is the first that is heard of its pages.
+      countPages(group, event.status === 'duplicate' ? 0 : event.pages);
+      watcher.documentDone(event);
+      return outcome;
+    });
+    told.catch(() => {});
+    pending.push(told);
   }
-  return { id, files };
+  return pending;
 }
 
-// Received before an interruption and never finished: this run takes it up.
-const isToDo = (record: DocumentRecord, run: Run) =>
-  record.status === 'received' && !run.taken.has(record.id);
+/** What becomes of a document: known at once where nobody here waits for it. */
+async function outcomeOf(run: Run, received: Received | Outcome): Promise<Outcome> {
+  if ('event' in received) return received;
+  const { workspace, actor, input, signal, memory } = run;
+  const { id, ...looked } = received;
+  const { source } = looked.group;
+  if (input.noWait) return { ...looked, pages: null, event: queuedEvent(source, id) };
+  try {
+    await workspace.queue.finished(id);
+    const present = await readRecord(workspace.archive, id);
+    // A double that came while it was read may have said what its own file did not.
+    const said = memory.said.get(id);
+    const record = said ? await updateDescription(workspace, actor, { present, said }, signal) : present;
+    if (record.status === 'received') throw jobLost(id);
+    return { ...looked, pages: record.pages.length, event: archivedEvent(source, record) };
+  } catch (error) {
+    if (signal.aborted || concernsAll(error)) throw error;
+    return failedOutcome(looked, error, id);
+  }
+}
 
 // The queue has forgotten it: emptied, or restored from an older state.
 const jobLost = (id: string) =>
@@ -182,17 +185,13 @@ const jobLost = (id: string) =>
     `The queue no longer knows document ${id}, which is not processed: run the command again, or foja resume.`,
   );
 
-// What tells one batch from another, for the run that goes on where this one was interrupted.
-const describeOptions = ({ eachFile, template, manifest }: IngestOptions) => ({
-  eachFile,
-  ...(template && { template: template.text }),
-  ...(manifest && { manifest: { name: manifest.name, sha256: manifest.sha256 } }),
-});
-
-/** Turns a failure that concerns one document into its event; one that concerns everything goes on up. */
-function onlyThisDocument(group: FileGroup, signal: AbortSignal, id: string | null = null) {
-  return (error: unknown): Settled => {
-    if (signal.aborted || concernsAll(error)) throw error;
-    return { event: failureOf(group.source, error, id), files: [] };
-  };
+async function endBatch(
+  workspace: IntakeWorkspace,
+  report: OpenBatch & BatchOutcome,
+  signal: AbortSignal,
+): Promise<void> {
+  if (report.files.every(({ status }) => status !== 'received')) return closeBatch(workspace.store, report);
+  await queueBatch(workspace.store, report);
+  // Fast workers may have been done before the report said whose it is to close.
+  await closeEndedBatches(workspace, [report.id], signal);
 }

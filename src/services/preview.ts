@@ -1,52 +1,52 @@
 // `foja ingest --dry-run`: what a batch would do. Nothing is written.
 import { readHead } from '../archive/archive.ts';
-import { openPapers } from '../description/delivered.ts';
+import { type LookedUp, lookUp, matchDelivery, mismatchesOf } from '../description/delivered.ts';
+import { type DocumentEvent, failedEvent, type SummaryEvent } from '../intake/events.ts';
+import type { FileGroup } from '../intake/group.ts';
 import { documentId, hashFiles } from '../intake/identify.ts';
 import { planBatch } from '../intake/plan.ts';
-import { failureOf, type SummaryEvent } from '../intake/tally.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Workspace } from '../workspace.ts';
-import type { IngestOptions, IngestWatcher } from './ingest.ts';
+import type { IngestInput, IngestWatcher } from './ingest.ts';
 
-/** Groups and identifies everything below the paths; `foja` is null where there is no archive yet. */
+/** Groups and identifies everything below the paths; the workspace is null where there is no archive yet. */
 export async function preview(
   workspace: Workspace | null,
-  options: IngestOptions,
+  _actor: Actor,
+  input: IngestInput,
   signal: AbortSignal,
   watcher: Pick<IngestWatcher, 'documentDone' | 'mismatch'>,
 ): Promise<SummaryEvent> {
   const started = Date.now();
-  const plan = await planBatch(options.paths, options, signal);
+  const plan = await planBatch(input.paths, input, signal);
+  const delivery = matchDelivery(plan.groups, input);
+  const counts = { documents: plan.groups.length, duplicates: 0, failed: 0 };
+  const tell = (event: DocumentEvent) => {
+    if (event.status === 'duplicate') counts.duplicates++;
+    if (event.status === 'failed') counts.failed++;
+    watcher.documentDone(event);
+  };
+  for (const { path, error } of plan.unreadable) tell(failedEvent(path, error, null));
+
   const seen = new Set<string>();
-  const counts = { documents: plan.groups.length, duplicates: 0, failed: plan.unreadable.length };
-  for (const { path, error } of plan.unreadable) watcher.documentDone(failureOf(path, error, null));
-  const papers = openPapers(plan.groups, options);
+  const found: LookedUp<FileGroup>[] = [];
   for (const group of plan.groups) {
     const { source } = group;
     try {
       const files = await hashFiles(group.files, signal);
+      found.push({ ...lookUp(delivery, group, files), group, files, pages: null });
       const id = documentId(files);
-      papers.of(group, files);
-      const duplicate =
-        seen.has(id) || (workspace !== null && (await readHead(workspace.archive, id)) !== null);
+      const isKnown = seen.has(id) || (workspace && (await readHead(workspace.archive, id))) !== null;
       seen.add(id);
-      if (duplicate) counts.duplicates++;
-      watcher.documentDone({
-        event: 'document',
-        id,
-        source,
-        status: duplicate ? 'duplicate' : 'new',
-        pages: 0,
-        grade: null,
-      });
+      const status = isKnown ? 'duplicate' : 'new';
+      tell({ event: 'document', id, source, status, pages: 0, grade: null });
     } catch (error) {
       signal.throwIfAborted();
-      counts.failed++;
-      watcher.documentDone(failureOf(source, error, null));
+      tell(failedEvent(source, error, null));
     }
   }
-  const mismatches = papers.mismatches();
+  const mismatches = mismatchesOf(delivery, found);
   for (const mismatch of mismatches) watcher.mismatch(mismatch);
-  const seconds = (Date.now() - started) / 1000;
   return {
     event: 'summary',
     batch: null,
@@ -55,6 +55,6 @@ export async function preview(
     partial: 0,
     pages: 0,
     mismatches: mismatches.length,
-    seconds,
+    seconds: (Date.now() - started) / 1000,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { openPapers } from '../../src/description/delivered.ts';
+import { lookUp, matchDelivery, mismatchesOf } from '../../src/description/delivered.ts';
 import { readManifest } from '../../src/description/manifest/read.ts';
 import { parseTemplate } from '../../src/description/template.ts';
 
@@ -17,16 +17,18 @@ const groupsOf = (...documents: string[][]) =>
     })),
   }));
 
-/** Asks of every document, as a batch does. */
+/** Looks every document up, as a batch does; `pages` are those that have been read. */
 function ask(
-  options: Parameters<typeof openPapers>[1],
+  options: Parameters<typeof matchDelivery>[1],
   groups: ReturnType<typeof groupsOf>,
   pages: number[] = [],
 ) {
-  const papers = openPapers(groups, options);
-  const said = groups.map((group) => papers.of(group, group.files));
-  for (const [at, count] of pages.entries()) papers.found(groups[at]!, count);
-  return { said, mismatches: papers.mismatches() };
+  const delivery = matchDelivery(groups, options);
+  const found = groups.map((group, at) => ({
+    ...lookUp(delivery, group, group.files),
+    ...{ group, files: group.files, pages: pages[at] ?? null },
+  }));
+  return { said: found.map(({ said }) => said), mismatches: mismatchesOf(delivery, found) };
 }
 
 describe('rows and documents', () => {
