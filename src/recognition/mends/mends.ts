@@ -1,9 +1,5 @@
-import { besideLines } from './layout/beside-lines.ts';
-import { cutRows } from './layout/cut-rows.ts';
-import { cutWords } from './layout/cut-words.ts';
-import { missedLines } from './layout/missed-lines.ts';
 import { readingOrder } from './layout/reading-order.ts';
-import { tangledLines } from './layout/tangled-lines.ts';
+import { unreadLines } from './layout/unread-lines.ts';
 import type { Mend } from './mend.ts';
 import { dirt } from './noise/dirt.ts';
 import { shadows } from './noise/shadows.ts';
@@ -23,11 +19,7 @@ import { stopDash } from './spelling/stop-dash.ts';
  * no type goes, and then the spelling is put right. docs/mends.md says what each is worth.
  */
 export const MENDS: readonly Mend[] = [
-  cutRows,
-  tangledLines,
-  missedLines,
-  cutWords,
-  besideLines,
+  unreadLines,
   drawnOtherwise,
   secondLook,
   stopDash,
