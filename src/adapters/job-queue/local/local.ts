@@ -12,6 +12,7 @@ const AHEAD = 4;
 export function openLocalQueue(options: { concurrency: number }): JobQueue {
   const pages = new PQueue({ concurrency: options.concurrency, autoStart: false });
   const documents = new Map<string, PromiseWithResolvers<void>>();
+  const atHand = new Set<Promise<void>>();
   const worker = Promise.withResolvers<{ handlers: JobHandlers; signal: AbortSignal }>();
   const ended = Promise.withResolvers<void>();
   let over: { readonly reason: unknown } | null = null;
@@ -54,7 +55,10 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
     await Promise.all(itsPages);
     const { handlers, signal } = await worker.promise;
     signal.throwIfAborted();
-    await attempt((tried) => handlers.document(job, signal, tried), signal);
+    if (over) throw over.reason;
+    const finishing = attempt((tried) => handlers.document(job, signal, tried), signal);
+    atHand.add(finishing);
+    await finishing.finally(() => atHand.delete(finishing));
   }
 
   return {
@@ -105,6 +109,7 @@ export function openLocalQueue(options: { concurrency: number }): JobQueue {
         ),
       );
       await pages.onIdle();
+      await Promise.allSettled(atHand);
     },
   };
 }

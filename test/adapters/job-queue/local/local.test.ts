@@ -27,4 +27,35 @@ describe('a queue in this process', () => {
     await expect(work).rejects.toBe(away);
     expect(givenUp).toEqual([]);
   });
+
+  it('that is closed finishes the document at hand and begins no other', async () => {
+    const queue = openLocalQueue({ concurrency: 1 });
+    const [begun, read] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const log: string[] = [];
+    const work = queue.work(
+      {
+        count: async () => 1,
+        async page({ documentId }) {
+          if (documentId === 'b') await read.promise;
+        },
+        async pageGivenUp() {},
+        async document({ documentId }) {
+          begun.resolve();
+          await new Promise((resolve) => setImmediate(resolve));
+          log.push(documentId);
+        },
+      },
+      new AbortController().signal,
+    );
+    work.catch(() => {});
+    await queue.add({ documentId: 'a', pages: 1 });
+    await queue.add({ documentId: 'b', pages: 1 });
+    await begun.promise;
+    const closed = queue.close();
+    read.resolve();
+    await closed;
+    expect(log).toEqual(['a']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(log).toEqual(['a']);
+  });
 });
