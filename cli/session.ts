@@ -1,7 +1,7 @@
 // Opens what a command needs and closes it whatever happens; turns Ctrl-C into an abort.
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, isPageSeconds, PAGE_SECONDS, readConfig } from '../src/config.ts';
 import type { Actor } from '../src/model/actor.ts';
 import { isLocalQueue, openJobs } from '../src/services/jobs.ts';
 import { openWorkspace } from '../src/wiring/open.ts';
@@ -26,6 +26,7 @@ export function command(name: string, description: string): Command {
 /** Options of the commands that read pages. */
 export interface ReadingOptions {
   readonly ocr?: string;
+  readonly pageTimeout?: number;
   readonly language: string[];
   readonly jobs: number;
 }
@@ -40,12 +41,18 @@ export function readingOptions(to: Command): Command {
         'lector: tesseract-js: o tesseract:, con o sin carpeta de modelos (FOJA_OCR)',
       ),
     )
-    .option('-j, --jobs <n>', 'páginas a la vez', positive, availableParallelism());
+    .option('-j, --jobs <n>', 'páginas a la vez', positive, availableParallelism())
+    .addOption(
+      new Option(
+        '--page-timeout <segundos>',
+        `lo más que puede tardar una página (FOJA_PAGE_TIMEOUT; si no, ${PAGE_SECONDS})`,
+      ).argParser(seconds),
+    );
 }
 
 /** Runs `work` on the archive that the options name; with `create`, one that does not exist yet is made. */
 export async function withArchive<T>(
-  options: CommonOptions & Pick<ReadingOptions, 'ocr'>,
+  options: CommonOptions & Pick<ReadingOptions, 'ocr' | 'pageTimeout'>,
   work: (workspace: Workspace, actor: Actor, config: Config) => Promise<T>,
   { create = false, rebuildIndex = false } = {},
 ): Promise<T> {
@@ -113,6 +120,11 @@ export function positive(value: string): number {
   if (!Number.isInteger(n) || n < 1 || n > 256)
     throw new InvalidArgumentError('escriba un número entero de 1 a 256');
   return n;
+}
+
+function seconds(value: string): number {
+  if (isPageSeconds(Number(value))) return Number(value);
+  throw new InvalidArgumentError('escriba segundos enteros, de 1 a 86400');
 }
 
 /** A port to listen on. */

@@ -14,13 +14,20 @@ export interface Config {
   readonly indexKey: string | null;
   /** What reads text: `tesseract-js:` or `tesseract:` (the installed program), either with a folder of models behind the colon. */
   readonly ocr: string;
+  /** How long one page may take to be opened and read, or to be copied. */
+  readonly pageSeconds: number;
   /** Who acts, for the versions of the archive. */
   readonly user: string;
 }
 
+/** OCRmyPDF gives a page three minutes (its --tesseract-timeout); a page that needs more is not text. */
+export const PAGE_SECONDS = 180;
+/** A day. */
+const MOST_SECONDS = 86_400;
+
 /** Flags win over the environment, the environment over the defaults. UsageError names what is wrong. */
 export function readConfig(
-  flags: { archive?: string; ocr?: string },
+  flags: { archive?: string; ocr?: string; pageTimeout?: number },
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
   // Set to nothing is not set: compose files pass on what is missing as empty text.
@@ -31,6 +38,7 @@ export function readConfig(
     index: said('FOJA_INDEX') ?? null,
     indexKey: said('FOJA_INDEX_KEY') ?? said('MEILI_MASTER_KEY') ?? null,
     ocr: flags.ocr ?? said('FOJA_OCR') ?? 'tesseract-js:',
+    pageSeconds: flags.pageTimeout ?? secondsOf(said('FOJA_PAGE_TIMEOUT')) ?? PAGE_SECONDS,
     user: said('FOJA_USER') ?? userName(),
   };
   if (config.archive.trim() === '') {
@@ -41,6 +49,18 @@ export function readConfig(
   }
   return Object.freeze(config);
 }
+
+function secondsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (isPageSeconds(Number(text))) return Number(text);
+  throw new UsageError(
+    'bad-config',
+    `FOJA_PAGE_TIMEOUT is ${text}: give whole seconds from 1 to ${MOST_SECONDS}.`,
+  );
+}
+
+/** Whether a page may be given so long. */
+export const isPageSeconds = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_SECONDS;
 
 /** The environment for a program that foja starts: its own, with these. */
 export const environmentWith = (variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({

@@ -91,10 +91,10 @@ export async function document(
   await using gathered = await gather(workspace, received, missing);
   const { pages } = gathered;
 
-  const record = describe(received.record, pages, extract(pages), gathered.error);
-  const published = await publish(record, pages, gathered);
+  const described = describe(received.record, pages, extract(pages), gathered.error);
+  const { record, files } = await publish(workspace.reader, described, gathered, signal);
   await indexDocument(workspace, record, pages, signal);
-  const sealed = await seal(workspace, actor, received.head, record, published);
+  const sealed = await seal(workspace, actor, received.head, record, files);
   if (sealed !== record) await indexDocument(workspace, sealed, pages, signal);
   return sealed;
 }

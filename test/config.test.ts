@@ -32,6 +32,14 @@ describe('configuration', () => {
     expect(readConfig({ ocr: 'tesseract-js:/models' }, env).ocr).toBe('tesseract-js:/models');
   });
 
+  it('takes the longest time of a page from the environment, and from a flag before it', () => {
+    expect(readConfig({}, {}).pageSeconds).toBe(180);
+    expect(readConfig({}, { FOJA_PAGE_TIMEOUT: '20' }).pageSeconds).toBe(20);
+    expect(readConfig({ pageTimeout: 5 }, { FOJA_PAGE_TIMEOUT: '20' }).pageSeconds).toBe(5);
+    for (const wrong of ['0', '1.5', 'x', '90000'])
+      expect(() => readConfig({}, { FOJA_PAGE_TIMEOUT: wrong })).toThrow(/FOJA_PAGE_TIMEOUT/);
+  });
+
   it('hands the environment on to programs, with what they need besides', () => {
     expect(environmentWith({ FOJA_X: '1' })).toEqual({ ...process.env, FOJA_X: '1' });
     expect(process.env['FOJA_X']).toBeUndefined();

@@ -12,6 +12,7 @@ import type { ReadingWorkspace } from '../src/workspace.ts';
 import { keysOf } from './archive/sample.ts';
 import { typedPage } from './extraction/support/typed-page.ts';
 import { ACTOR, OFICIO, type Shelf, shelf } from './support/archived.ts';
+import { copying } from './support/copying.ts';
 
 const { signal } = new AbortController();
 
@@ -28,6 +29,7 @@ function working(of: Shelf, recipe = 'one', read?: (page: number) => Promise<Rea
       recipe,
       count: async () => 1,
       read: ({ number }) => (read ?? typed)(number),
+      ...copying,
       close: async () => {},
     },
   };

@@ -4,13 +4,13 @@ import type { DeliveredFile } from '../src/ports/page-reader.ts';
 
 export type Answer<T> = { readonly ok: T } | { readonly failed: Told & { readonly stack: string } };
 
-/** Runs the work and turns a failure into data that names the file as it was delivered. */
-export async function answer<T>(file: DeliveredFile, work: () => Promise<T>): Promise<Answer<T>> {
+/** Runs the work and turns a failure into data that names the files as they were delivered. */
+export async function answer<T>(files: readonly DeliveredFile[], work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: await work() };
   } catch (error) {
     const failure = told(error);
-    const message = failure.message.replaceAll(file.path, file.name);
+    const message = files.reduce((said, { path, name }) => said.replaceAll(path, name), failure.message);
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     return { failed: { ...failure, message, stack } };
   }

@@ -1,20 +1,28 @@
-// Threads that read pages, one engine each.
+// Threads that open what was delivered, and read it with an engine each.
+import { MessageChannel } from 'node:worker_threads';
 import { FixedQueue, Piscina } from 'piscina';
 import type { ReadPage } from '../src/model/document.ts';
-import { EngineError } from '../src/model/errors.ts';
+import { EngineError, UnavailableError } from '../src/model/errors.ts';
 import type { PageReader } from '../src/ports/page-reader.ts';
 import { type Answer, unwrap } from './answer.ts';
 import { openGate } from './gate.ts';
+import type { Step } from './page-thread.ts';
 
-// OCRmyPDF gives a page three minutes (its --tesseract-timeout); a page that needs more is not text.
-const PAGE_TIMEOUT_MS = 180_000;
+/** A piece of work for a thread. */
+interface Task {
+  readonly name: 'count' | 'readPage' | 'writeCopy';
+  readonly input: object;
+  /** For messages: what takes too long. */
+  readonly what: string;
+}
 
-/** Starts up to `threads` threads, as work comes. Nothing is loaded before the first page. */
+/** Starts up to `threads` threads, as work comes. Nothing is loaded before the first page, which like every other has `pageSeconds`. */
 export function openPool(options: {
   threads: number;
   ocr: string;
   languages: readonly string[];
   recipe: string;
+  pageSeconds: number;
 }): PageReader {
   const pool = new Piscina({
     filename: new URL('./page-thread.ts', import.meta.url).href,
@@ -25,42 +33,81 @@ export function openPool(options: {
     taskQueue: new FixedQueue(),
   });
 
-  // A page's time begins when a thread is free for it.
+  let isClosed = false;
+
+  // A page's time begins when a thread is free for it, and has its engine.
   const enter = openGate(options.threads);
 
-  // An aborted task ends its thread, engine and all; the pool starts another.
-  async function run<T>(
-    name: 'count' | 'readPage',
-    task: object,
-    what: string,
-    signal?: AbortSignal,
-  ): Promise<T> {
+  // An aborted task ends its thread, engine and all; the pool starts another. `reached` hears the page that a copy is at.
+  async function run<T>(task: Task, signal?: AbortSignal, reached?: (page: number) => void): Promise<T> {
     const leave = await enter();
-    const timeout = AbortSignal.timeout(PAGE_TIMEOUT_MS);
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), options.pageSeconds * 1000);
+    const { port1: heard, port2: tell } = new MessageChannel();
+    let step: Step | 'starting' = 'starting';
+    heard.on('message', (it: Step) => {
+      step = it;
+      if (it !== 'reading') timer.refresh();
+      if (typeof it === 'number') reached?.(it);
+    });
     let answered: Answer<T>;
     try {
       signal?.throwIfAborted();
-      answered = await pool.run(task, {
-        name,
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      });
+      answered = await pool.run(
+        { ...task.input, tell },
+        {
+          name: task.name,
+          signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+          transferList: [tell],
+        },
+      );
     } catch (cause) {
       signal?.throwIfAborted();
-      const [code, why]: [string, string] = timeout.aborted
-        ? ['engine-timeout', `took more than ${PAGE_TIMEOUT_MS / 1000} s`]
-        : ['engine-crashed', 'ended the thread that read it'];
-      throw new EngineError(code, `${what} ${why}: look at it by eye.`, { cause });
+      // It is no fault of the page: it stays to be read.
+      if (isClosed) throw stopped(cause);
+      throw late.signal.aborted ? tooLate(task, step, cause) : crashed(task, cause);
     } finally {
+      clearTimeout(timer);
+      heard.close();
       leave();
     }
     return unwrap(answered);
   }
 
+  function tooLate({ what }: Task, step: Step | 'starting', cause: unknown): EngineError {
+    const [code, why] =
+      step === 'reading' || step === 'starting'
+        ? (['engine-timeout', 'was not read within'] as const)
+        : (['open-timeout', 'did not open within'] as const);
+    return new EngineError(
+      code,
+      `${what} ${why} ${options.pageSeconds} s: look at it by eye, or allow more with --page-timeout.`,
+      { cause },
+    );
+  }
+
   return {
     recipe: options.recipe,
-    count: (file, signal) => run<number>('count', file, `Opening ${file.name}`, signal),
-    read: (request, signal) =>
-      run<ReadPage>('readPage', request, `Page ${request.number} of ${request.file.name}`, signal),
-    close: () => pool.destroy(),
+    count: (file, signal) => run<number>({ name: 'count', input: { file }, what: file.name }, signal),
+    read(request, signal) {
+      const what = `Page ${request.number} of ${request.file.name}`;
+      return run<ReadPage>({ name: 'readPage', input: request, what }, signal);
+    },
+    copy(request, reached, signal) {
+      const what = `A page of the access copy of ${request.meta.title}`;
+      return run<void>({ name: 'writeCopy', input: request, what }, signal, reached);
+    },
+    close() {
+      isClosed = true;
+      return pool.destroy();
+    },
   };
 }
+
+const stopped = (cause: unknown): UnavailableError =>
+  new UnavailableError('reader-closed', 'The threads that read were stopped: run the command again.', {
+    cause,
+  });
+
+const crashed = ({ what }: Task, cause: unknown): EngineError =>
+  new EngineError('engine-crashed', `${what} ended the thread that opened it: look at it by eye.`, { cause });

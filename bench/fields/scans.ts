@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { type DamageName, damage, encode, renderPage, targetsOf } from '../../fixtures/generator/index.ts';
+import { PAGE_SECONDS } from '../../src/config.ts';
 import type { ReadPage } from '../../src/model/document.ts';
 import type { DeliveredFile, PageReader } from '../../src/ports/page-reader.ts';
 import { openPool } from '../../workers/pool.ts';
@@ -65,7 +66,13 @@ async function withReader<T, R>(
   work: (item: T, pool: PageReader) => Promise<R>,
 ): Promise<R[]> {
   await mkdir(folder, { recursive: true });
-  const pool = openPool({ threads: jobs, ocr, languages: ['spa'], recipe: 'bench' });
+  const pool = openPool({
+    threads: jobs,
+    ocr,
+    languages: ['spa'],
+    recipe: 'bench',
+    pageSeconds: PAGE_SECONDS,
+  });
   const queue = new PQueue({ concurrency: jobs });
   const tick = counting(`reading for fields into ${folder}`, items.length);
   try {

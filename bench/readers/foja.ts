@@ -1,4 +1,5 @@
 import { chooseEngine } from '../../src/adapters/ocr-engine/choose.ts';
+import { PAGE_SECONDS } from '../../src/config.ts';
 import type { Line, ReadPage } from '../../src/model/document.ts';
 import { DependencyError } from '../../src/model/errors.ts';
 import type { PageReader } from '../../src/ports/page-reader.ts';
@@ -13,7 +14,10 @@ export function fojaReader(jobs: number, ocr: string): Reader {
     const language = languages.join('+');
     if (open?.language !== language) {
       await open?.pool.close();
-      open = { language, pool: openPool({ threads: jobs, ocr, languages, recipe: 'bench' }) };
+      open = {
+        language,
+        pool: openPool({ threads: jobs, ocr, languages, recipe: 'bench', pageSeconds: PAGE_SECONDS }),
+      };
     }
     return open.pool;
   };

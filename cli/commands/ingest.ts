@@ -99,7 +99,7 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
       const working = await startReading(
         workspace,
         actor,
-        { queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
+        { ...config, queue, languages: flags.language, jobs: flags.jobs },
         progress,
         signal,
       );

@@ -31,7 +31,7 @@ export function resumeCommand(): Command {
           const working = await startReading(
             workspace,
             actor,
-            { queue, ocr: config.ocr, languages: flags.language, jobs: flags.jobs },
+            { ...config, queue, languages: flags.language, jobs: flags.jobs },
             progress,
             signal,
           );

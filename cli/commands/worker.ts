@@ -51,7 +51,6 @@ export function workerCommand(): Command {
 const BEFORE_ANY_DOCUMENT = { create: true };
 
 async function run(workspace: Workspace, actor: Actor, config: Config, flags: WorkerFlags): Promise<void> {
-  const { ocr } = config;
   refuseLocal(config.queue);
   const queue = await queueOf(workspace, config.queue);
   const log = openLog();
@@ -65,7 +64,7 @@ async function run(workspace: Workspace, actor: Actor, config: Config, flags: Wo
   const worker = await startWorker(
     workspace,
     actor,
-    { queue, ocr, languages: flags.language, jobs },
+    { ...config, queue, languages: flags.language, jobs },
     {
       pageDone() {},
       turn(turn) {

@@ -20,6 +20,8 @@ export interface ReadingOptions {
   readonly languages: readonly string[];
   /** Pages at a time. */
   readonly jobs: number;
+  /** How long one page may take. */
+  readonly pageSeconds: number;
 }
 
 /** An archive that takes documents in. `stop` ends what was started; what is not done stays pending in the archive. */
@@ -94,9 +96,10 @@ export async function startWorker(
   };
 }
 
-async function openReader({ ocr, languages, jobs }: ReadingOptions): Promise<PageReader> {
+async function openReader({ ocr, languages, jobs, pageSeconds }: ReadingOptions): Promise<PageReader> {
   const engine = await chooseEngine(ocr, languages).name();
-  return openPool({ threads: jobs, ocr, languages, recipe: `foja ${packageJson.version} ${engine}` });
+  const recipe = `foja ${packageJson.version} ${engine}`;
+  return openPool({ threads: jobs, ocr, languages, recipe, pageSeconds });
 }
 
 async function openRemoteQueue({ queue, jobs }: ReadingOptions): Promise<JobQueue> {

@@ -1,9 +1,10 @@
 // Several processes on one archive: who hands over, who reads, who looks on.
 import { once } from 'node:events';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pagesThatHoldThemselves, patternThatDrawsItself } from '../support/endless-pdfs.ts';
 import { foja, type Run, start, temporaryFolder } from '../support/foja.ts';
 import type { Server } from '../support/servers/program.ts';
 import { clientOf, freshQueue, REDIS, startRedis } from '../support/servers/redis.ts';
@@ -151,6 +152,24 @@ describe.skipIf(!REDIS)('foja worker', () => {
     const [failed, why] = stdout.split('\n');
     expect([code, failed]).toEqual([11, expect.stringMatching(/^fallido .*rota\.tif/)]);
     expect(why).toMatch(/^ {12}\S.*\[[a-z-]+\]/);
+  }, 300_000);
+
+  it('ends a page that never ends, and goes on to the next', async () => {
+    await mkdir(path.join(box.path, 'sin fin'));
+    await writeFile(path.join(box.path, 'sin fin', 'patron.pdf'), patternThatDrawsItself());
+    const letter = pagesThatHoldThemselves('Oficio numero 12');
+    await writeFile(path.join(box.path, 'sin fin', 'letra.pdf'), letter);
+    const worker = await startWorker('--page-timeout', '8');
+    const ingested = await run('ingest', 'sin fin', '--json');
+    const outcomes = ingested.json.map((it) => [it['source'], it['status']]);
+    expect(outcomes).toContainEqual(['sin fin/patron.pdf', 'failed']);
+    expect(outcomes).toContainEqual(['sin fin/letra.pdf', 'processed']);
+    expect(ingested.code).toBe(11);
+    expect(worker.lines).toContainEqual(
+      expect.objectContaining({ msg: 'failed', stage: 'page', attempt: 2, code: 'open-timeout' }),
+    );
+    expect((await worker.stop()).code).toBe(0);
+    expect((await run('verify')).code).toBe(0);
   }, 300_000);
 
   it('keeps archives apart that share a Redis', async () => {

@@ -8,6 +8,7 @@ import { startWork } from '../../src/flow/runner.ts';
 import { ingest } from '../../src/services/ingest.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
 import { ACTOR, OFICIO, shelf } from '../support/archived.ts';
+import { copying } from '../support/copying.ts';
 import { counted, type Requests } from '../support/counted.ts';
 
 const { signal } = new AbortController();
@@ -29,6 +30,7 @@ async function costOf(pages: number): Promise<{ client: Requests; worker: Reques
     recipe: 'one',
     count: async () => 1,
     read: async ({ number, source }: Parameters<typeof typed>[0]) => typed({ number, source }),
+    ...copying,
     close: async () => {},
   };
   const work = startWork({ ...through(worker), reader }, ACTOR, { pageDone() {} }, signal);

@@ -11,6 +11,7 @@ import { publish } from '../../src/flow/steps/publish.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import { read } from '../../src/pipeline.ts';
 import { saveImage, tiffOf } from '../imaging/open/tiffs.ts';
+import { copying } from '../support/copying.ts';
 import { recall, typedPage } from '../support/typed-page.ts';
 
 describe('a fax of 204 × 98 dpi', () => {
@@ -80,9 +81,10 @@ describe('a fax of 204 × 98 dpi', () => {
         pages: [],
         fields: null,
       };
-      await publish(record, [page], { files: [{ path: file, type: 'image/tiff' }], scratch });
+      const files = [{ path: file, name: 'fax.tif', type: 'image/tiff' }];
+      await publish(copying, record, { pages: [page], files, scratch });
       const library = await PDFiumLibrary.init();
-      const pdf = await library.loadDocument(await readFile(path.join(scratch, 'access.pdf')));
+      const pdf = await library.loadDocument(await readFile(path.join(scratch, 'access-1.pdf')));
       const { originalWidth, originalHeight } = pdf.getPage(0).getOriginalSize();
       expect(originalWidth / originalHeight).toBeCloseTo(typed.truth.width / typed.truth.height, 1);
       expect(pdf.getPage(0).getText()).toContain(words[0]!.text);

@@ -17,6 +17,7 @@ import {
 import type { IntakeWorkspace } from '../../src/workspace.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
 import { OFICIO, type Shelf, shelf } from '../support/archived.ts';
+import { copying } from '../support/copying.ts';
 
 const { signal } = new AbortController();
 const [ana, luis, machine] = [{ name: 'Ana' }, { name: 'Luis' }, { name: 'lector' }];
@@ -52,6 +53,7 @@ async function office(): Promise<Office> {
         recipe: 'one',
         count: async () => 1,
         read: async ({ number, source }: ReadRequest) => ({ ...typedPage(OFICIO, { number }), source }),
+        ...copying,
         close: async () => {},
       };
       const work = startWork({ ...workspace, reader }, machine, { pageDone() {} }, signal);

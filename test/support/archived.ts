@@ -5,6 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import { readHead, readRecord } from '../../src/archive/archive.ts';
+import { PAGE_SECONDS } from '../../src/config.ts';
 import type { Said } from '../../src/description/delivered.ts';
 import { altoPath, writeAlto } from '../../src/exchange/alto/alto.ts';
 import { describe } from '../../src/flow/steps/describe.ts';
@@ -66,6 +67,7 @@ export async function shelf(): Promise<Shelf> {
     index: null,
     indexKey: null,
     ocr: '',
+    pageSeconds: PAGE_SECONDS,
     user: ACTOR.name,
   };
   const workspace = await openWorkspace(config, { create: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findModels, gatherModels } from '../../src/adapters/ocr-engine/models.ts';
 import { getPage } from '../../src/archive/work.ts';
-import { readConfig } from '../../src/config.ts';
+import { PAGE_SECONDS, readConfig } from '../../src/config.ts';
 import { DependencyError, UsageError } from '../../src/model/errors.ts';
 import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';
@@ -14,7 +14,7 @@ async function recipe(ocr: string, languages = ['spa']): Promise<string> {
   const workspace = await openWorkspace(readConfig({ archive: box.path }, {}), { create: true });
   const stop = new AbortController();
   try {
-    const options = { queue: 'local:', ocr, languages, jobs: 1 };
+    const options = { queue: 'local:', ocr, languages, jobs: 1, pageSeconds: PAGE_SECONDS };
     const running = await startReading(workspace, ACTOR, options, { pageDone() {} }, stop.signal);
     stop.abort();
     await running.stop();
@@ -29,7 +29,13 @@ describe('a page at hand when the work is stopped', () => {
   it('is read to its end, and not marked as one that nobody can read', async () => {
     const { workspace, add } = await shelf();
     const documentId = await add({ seal: false });
-    const options = { queue: 'local:', ocr: 'tesseract-js:', languages: ['spa'], jobs: 1 };
+    const options = {
+      queue: 'local:',
+      ocr: 'tesseract-js:',
+      languages: ['spa'],
+      jobs: 1,
+      pageSeconds: PAGE_SECONDS,
+    };
     const running = await startReading(
       workspace,
       ACTOR,

@@ -2,17 +2,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { altoPath, writeAlto } from '../../exchange/alto/alto.ts';
-import type { DocumentRecord, ReadPage } from '../../model/document.ts';
-import { InputError } from '../../model/errors.ts';
+import type { DocumentRecord } from '../../model/document.ts';
 import { sourceName } from '../../model/source-name.ts';
-import { type OpenPixels, writeAccessPdf } from '../../pdf/access/access-pdf.ts';
-import type { DeliveredFile } from '../../ports/page-reader.ts';
-import { type OpenScan, openScan } from './open.ts';
+import type { PageReader } from '../../ports/page-reader.ts';
+import { makeCopy, withCopyFlags } from './make-copy.ts';
+import type { Gathered } from './work-in-flight.ts';
 
 /** A file made for the archive: where it belongs in the document's OCFL object, and where it lies now. */
 export interface PublishedFile {
   readonly to: string;
   readonly from: { readonly path: string };
+}
+
+/** What was made of a document, and its record with what could not be made of it. */
+export interface Published {
+  readonly files: readonly PublishedFile[];
+  readonly record: DocumentRecord;
 }
 
 const ACCESS_PDF = 'access.pdf';
@@ -22,11 +27,12 @@ const ACCESS_PDF = 'access.pdf';
  * into `scratch`; the same input gives the same bytes. A document without pages has neither.
  */
 export async function publish(
+  reader: Pick<PageReader, 'copy'>,
   record: DocumentRecord,
-  pages: readonly ReadPage[],
-  { files, scratch }: { readonly files: readonly Omit<DeliveredFile, 'name'>[]; readonly scratch: string },
-): Promise<PublishedFile[]> {
-  if (pages.length === 0) return [];
+  { pages, files, scratch }: Pick<Gathered, 'pages' | 'files' | 'scratch'>,
+  signal?: AbortSignal,
+): Promise<Published> {
+  if (pages.length === 0) return { files: [], record };
   const published: PublishedFile[] = [];
   const software = { name: packageJson.name, version: packageJson.version };
   await mkdir(path.join(scratch, path.dirname(altoPath(1))), { recursive: true });
@@ -38,12 +44,9 @@ export async function publish(
     published.push({ to, from: { path: local } });
   }
 
-  const target = path.join(scratch, ACCESS_PDF);
-  await using scans = scanOpener(files);
-  await writeAccessPdf(target, {
+  const order = {
     pages,
     files,
-    openPixels: scans.openPixels,
     meta: {
       title: titleOf(record),
       producer: `${packageJson.name} ${packageJson.version}`,
@@ -51,35 +54,10 @@ export async function publish(
       documentId: record.id,
     },
     maxBytes: record.source.reduce((sum, { bytes }) => sum + bytes, 0),
-  });
-  return [...published, { to: ACCESS_PDF, from: { path: target } }];
-}
-
-// Pages come in order, so one open file at a time is enough. What cannot be opened was said when it was read.
-function scanOpener(
-  files: readonly Omit<DeliveredFile, 'name'>[],
-): AsyncDisposable & { openPixels: OpenPixels } {
-  let current: { index: number; scan: OpenScan } | null = null;
-  const close = async () => {
-    await current?.scan[Symbol.asyncDispose]();
-    current = null;
   };
-  return {
-    async openPixels({ source }) {
-      try {
-        if (current?.index !== source.file) {
-          await close();
-          const { path, type } = files[source.file]!;
-          current = { index: source.file, scan: await openScan(path, type) };
-        }
-        return await current!.scan.page(source.page);
-      } catch (error) {
-        if (error instanceof InputError) return null;
-        throw error;
-      }
-    },
-    [Symbol.asyncDispose]: close,
-  };
+  const copy = await makeCopy(reader, order, scratch, signal);
+  if ('path' in copy) published.push({ to: ACCESS_PDF, from: { path: copy.path } });
+  return { files: published, record: withCopyFlags(record, copy) };
 }
 
 const CONTROL = /\p{Cc}+/gu;

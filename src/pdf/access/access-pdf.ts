@@ -21,10 +21,14 @@ export interface AccessInput {
   readonly pages: readonly ReadPage[];
   /** The delivered files that `page.source.file` counts. */
   readonly files: readonly { readonly path: string; readonly type: string | null }[];
+  /** Files, by index, from which nothing is taken over as it is: their pages are drawn. */
+  readonly drawn?: readonly number[];
   readonly openPixels: OpenPixels;
   readonly meta: AccessMeta;
   /** What the copy may weigh: the bytes of the delivered scans. */
   readonly maxBytes: number;
+  /** Hears the number of each page when its turn comes, in every try. */
+  readonly reached?: (page: number) => void;
 }
 
 export interface AccessResult {
@@ -64,7 +68,7 @@ export async function writeAccessPdf(target: string, input: AccessInput): Promis
 
 async function writeOnce(
   target: string,
-  { pages, files, openPixels, meta }: AccessInput,
+  { pages, files, drawn = [], openPixels, meta, reached }: AccessInput,
   steps: readonly number[],
   tried: readonly Tried[] | null,
   kept: EncodedImages,
@@ -74,7 +78,7 @@ async function writeOnce(
   const opened = new Map<number, OpenSourcePdf | null>();
   const sourceOf = async (index: number) => {
     const file = files[index];
-    if (file?.type !== PDF) return null;
+    if (file?.type !== PDF || drawn.includes(index)) return null;
     const known = opened.get(index);
     if (known !== undefined) return known;
     const source = await openForCopying(file.path, pdf);
@@ -89,6 +93,7 @@ async function writeOnce(
   const carried: Carried[] = [];
   let pdfa = pages.length > 0;
   for (const [index, page] of pages.entries()) {
+    reached?.(page.number);
     const source = await sourceOf(page.source.file);
     const [step, own] = [steps[index]!, tried?.[index]?.own ?? 0];
     const added = await addPage(page, { pdf, font, openPixels, source, kept, fax, step, own });

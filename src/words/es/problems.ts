@@ -15,9 +15,13 @@ export const PROBLEM: Readonly<Record<string, string>> = {
   undecodable: 'La imagen está dañada o incompleta. Se conservó el original; vuelva a digitalizar la página.',
   'too-large': 'La imagen es demasiado grande. Se conservó el original; digitalice a menor resolución.',
   empty: 'El archivo está vacío. Vuelva a digitalizarlo.',
-  'engine-timeout': 'La página tardó demasiado en leerse y quedó marcada para revisión.',
+  'engine-timeout':
+    'La página tardó en leerse más de lo que permite --page-timeout y quedó marcada para revisión.',
+  'open-timeout':
+    'La página tardó en abrirse más de lo que permite --page-timeout. Se conservó el original; entréguela como imagen.',
   'engine-failed': 'El lector de texto falló en esta página; quedó marcada para revisión.',
   'engine-crashed': 'El lector de texto falló en esta página; quedó marcada para revisión.',
+  'reader-closed': 'La lectura se detuvo antes de terminar. Repita la orden: seguirá donde se quedó.',
   'unknown-ocr-url':
     'No existe ese lector de texto. Use --ocr tesseract-js: (el incluido) o --ocr tesseract: (el programa instalado).',
   'program-missing':

@@ -21,6 +21,7 @@ const reader = (count: (path: string) => number): PageReader => ({
   recipe: 'test',
   count: async ({ path }) => count(path),
   read: () => Promise.reject(new Error('not asked')),
+  copy: () => Promise.reject(new Error('not asked')),
   close: async () => {},
 });
 const signal = new AbortController().signal;

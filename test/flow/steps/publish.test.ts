@@ -9,6 +9,7 @@ import { failedPage } from '../../../src/flow/steps/failed-page.ts';
 import { publish } from '../../../src/flow/steps/publish.ts';
 import type { DocumentRecord, ReadPage } from '../../../src/model/document.ts';
 import { linesOf, readPage, wordBox } from '../../pdf/access-reading.ts';
+import { copying } from '../../support/copying.ts';
 
 const [width, height] = [300, 400];
 const LINES = linesOf([
@@ -46,20 +47,21 @@ async function delivered(numeroOficio: string | null) {
     receivedAt: '1999-05-04T03:02:01.000Z',
     source,
     fields,
+    pages: [],
   } as unknown as DocumentRecord;
   const pages: ReadPage[] = [
     readPage({ width, height, lines: LINES, confidence: 0.9 }),
     failedPage(2, { file: 1, page: 0 }, { code: 'damaged', message: 'no scan' }),
   ];
   const scratch = path.join(folder, 'scratch');
-  const files = [file, broken].map((name, index) => ({ path: name, type: source[index]!.type }));
+  const files = source.map(({ path: name, type }, index) => ({ path: [file, broken][index]!, name, type }));
   return { record, pages, gathered: { files, scratch } };
 }
 
 describe('publish', () => {
   it('makes ALTO for every page and one access copy with a page for every face', async () => {
     const { record, pages, gathered } = await delivered(null);
-    const published = await publish(record, pages, gathered);
+    const { files: published } = await publish(copying, record, { ...gathered, pages });
     expect(published.map(({ to }) => to)).toEqual(['alto/0001.xml', 'alto/0002.xml', 'access.pdf']);
     const [first, second, access] = published.map(({ from }) => from.path);
     expect(readAlto(await readFile(first!, 'utf8'), pages[0]!).lines).toEqual(LINES);
@@ -68,12 +70,12 @@ describe('publish', () => {
     expect(pdf.getPageCount()).toBe(2);
     expect(pdf.getTitle()).toBe('CAJA 3');
     expect(pdf.getCreationDate()?.toISOString()).toBe(record.receivedAt);
-    expect((await readdir(gathered.scratch)).sort()).toEqual(['access.pdf', 'alto']);
+    expect((await readdir(gathered.scratch)).sort()).toEqual(['access-1.pdf', 'alto']);
   });
 
   it('names the copy by the number and subject of the document', async () => {
     const { record, pages, gathered } = await delivered('SA/0123/1987');
-    const published = await publish(record, pages, gathered);
+    const { files: published } = await publish(copying, record, { ...gathered, pages });
     const pdf = await PDFDocument.load(await readFile(published.at(-1)!.from.path));
     expect(pdf.getTitle()).toBe('SA/0123/1987 · Se autoriza obra');
   });
@@ -81,7 +83,7 @@ describe('publish', () => {
   it('is the same bytes every time', async () => {
     const { record, pages, gathered } = await delivered('SA/0123/1987');
     const once = async () => {
-      const published = await publish(record, pages, gathered);
+      const { files: published } = await publish(copying, record, { ...gathered, pages });
       return Promise.all(published.map(({ from }) => readFile(from.path)));
     };
     expect(await once()).toEqual(await once());
@@ -89,6 +91,6 @@ describe('publish', () => {
 
   it('makes nothing of a document without pages', async () => {
     const { record, gathered } = await delivered(null);
-    expect(await publish(record, [], gathered)).toEqual([]);
+    expect(await publish(copying, record, { ...gathered, pages: [] })).toEqual({ files: [], record });
   });
 });
