@@ -1,4 +1,4 @@
-import type { DocumentEvent } from '../src/intake/events.ts';
+import type { DocumentEvent } from '../src/services/ingest.ts';
 import { GRADE, STATUS } from '../src/words/es/labels.ts';
 import { M } from '../src/words/es/messages.ts';
 import { explain, strong } from './output.ts';

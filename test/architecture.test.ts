@@ -106,6 +106,12 @@ describe('rooms', () => {
     ['the glossary and the errors know nothing', /^src\/model\/(document|errors)\.ts$/, /./],
     ['adapters are known to who wires them', /^(src|cli|workers)\//, /^src\/adapters\//, WIRES],
     ['adapters know no archive', /^src\/adapters\//, /^src\/archive\//],
+    [
+      'commands ask use cases',
+      /^cli\/commands\/(?!export\.ts)/,
+      /^src\/(?!services\/|words\/|wiring\/|model\/|ports\/|config\.ts|workspace\.ts)/,
+      /^$/,
+    ],
     ['only reading.ts starts threads', /^src\//, /^workers\//, /^src\/wiring\/reading\.ts$/],
   ])('%s', (_, from, to, except = /^$/) => {
     expect(offenders(from, to, except)).toEqual([]);

@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
+import { NotFoundError } from '../../src/model/errors.ts';
 import {
   CATALOGS,
-  type Catalog,
-  catalogVersions,
-  putCatalog,
-  readCatalog,
-} from '../../src/archive/catalogs.ts';
-import { records } from '../../src/archive/records.ts';
-import { proposer, readAuthorities } from '../../src/description/authority.ts';
-import { checkCatalog } from '../../src/description/check-catalog.ts';
-import { proposalsCsv } from '../../src/exchange/formats/proposals-csv.ts';
-import { NotFoundError, UsageError } from '../../src/model/errors.ts';
+  listCatalogs,
+  proposeCatalog,
+  replaceCatalog,
+  showCatalog,
+} from '../../src/services/catalogs.ts';
 import { M } from '../../src/words/es/messages.ts';
-import type { Workspace } from '../../src/workspace.ts';
 import { print, printJson, say } from '../output.ts';
-import { type CommonOptions, command, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
 interface CatalogFlags extends CommonOptions {
   readonly put?: string;
@@ -31,61 +26,29 @@ export function catalogCommand(): Command {
     .option('--why <motivo>', 'por qué se cambia')
     .option('--propose', 'nombres leídos en los documentos que la lista no tiene, como CSV para añadir')
     .action((name: string | undefined, flags: CatalogFlags) =>
-      withArchive(flags, async (workspace, actor) => {
-        if (name === undefined) {
-          for (const catalog of CATALOGS) {
-            const versions = await catalogVersions(workspace.archive, catalog);
-            if (flags.json) printJson({ name: catalog, versions });
-            else print(`${catalog.padEnd(14)} ${M.catalogVersions(versions.length)}`);
+      interruptible((signal) =>
+        withArchive(flags, async (workspace, actor) => {
+          if (name === undefined) {
+            for (const one of await listCatalogs(workspace, actor, {}, signal))
+              if (flags.json) printJson(one);
+              else print(`${one.name.padEnd(14)} ${M.catalogVersions(one.versions.length)}`);
+          } else if (flags.propose) {
+            const { proposals, csv } = await proposeCatalog(workspace, actor, { name }, signal);
+            if (flags.json) for (const one of proposals) printJson(one);
+            else process.stdout.write(csv);
+            say(M.proposals(proposals.length));
+          } else if (flags.put === undefined) {
+            process.stdout.write(await showCatalog(workspace, actor, { name }, signal));
+          } else {
+            const { put: file, why = '' } = flags;
+            const table = { name, file, bytes: await read(file), why };
+            const { version, lines } = await replaceCatalog(workspace, actor, table, signal);
+            if (flags.json) printJson({ name, version, lines });
+            else print(M.catalogPut(lines, version));
           }
-          return;
-        }
-        const catalog = known(name);
-        if (flags.propose) return propose(workspace, catalog, flags);
-        if (flags.put === undefined) {
-          const bytes = await readCatalog(workspace.archive, catalog);
-          if (!bytes)
-            throw new NotFoundError(
-              'no-catalog',
-              `The archive has no table ${name}: foja catalog ${name} --put FILE.`,
-            );
-          process.stdout.write(bytes);
-          return;
-        }
-        if (!flags.why?.trim())
-          throw new UsageError('no-reason', 'A change of a table needs its reason: --why "…".');
-        const bytes = await read(flags.put);
-        const lines = checkCatalog(catalog, flags.put, bytes);
-        const version = await putCatalog(workspace.archive, catalog, bytes, {
-          created: new Date().toISOString(),
-          message: flags.why,
-          user: { name: actor.name },
-        });
-        if (flags.json) printJson({ name, version, lines });
-        else print(M.catalogPut(lines, version));
-      }),
+        }),
+      ),
     );
-}
-
-async function propose(workspace: Workspace, catalog: Catalog, flags: CatalogFlags): Promise<void> {
-  if (catalog === 'clasificacion')
-    throw new UsageError('unknown-catalog', 'Branches of the classification are not read off documents.');
-  const bytes = await readCatalog(workspace.archive, catalog);
-  const proposals = proposer(catalog, bytes ? readAuthorities(catalog, bytes) : []);
-  for await (const record of records(workspace.archive)) proposals.add(record);
-  const all = proposals.all();
-  if (flags.json) for (const one of all) printJson(one);
-  else if (all.length > 0) process.stdout.write(proposalsCsv(all));
-  say(M.proposals(all.length));
-}
-
-function known(name: string): Catalog {
-  const catalog = CATALOGS.find((it) => it === name);
-  if (catalog) return catalog;
-  throw new UsageError(
-    'unknown-catalog',
-    `There is no table ${name}; the archive has ${CATALOGS.join(', ')}.`,
-  );
 }
 
 async function read(file: string): Promise<Uint8Array> {

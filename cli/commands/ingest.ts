@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Mismatch } from '../../src/archive/batches.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Manifest, readManifest } from '../../src/description/manifest/read.ts';
-import { parseTemplate, type Template } from '../../src/description/template.ts';
-import type { DocumentEvent, SummaryEvent } from '../../src/intake/events.ts';
 import { FojaError, NotFoundError } from '../../src/model/errors.ts';
-import { ingest } from '../../src/services/ingest.ts';
+import { type DocumentEvent, ingest, type Mismatch, type SummaryEvent } from '../../src/services/ingest.ts';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
+import { type Manifest, parseTemplate, readManifest, type Template } from '../../src/services/papers.ts';
 import { preview } from '../../src/services/preview.ts';
 import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { archivedEvent } from '../../src/intake/events.ts';
-import { sourceName } from '../../src/model/source-name.ts';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { resume } from '../../src/services/resume.ts';
 import { startReading } from '../../src/wiring/reading.ts';
@@ -38,10 +36,10 @@ export function resumeCommand(): Command {
           const counts = { processed: 0, partial: 0, failed: 0 };
           try {
             if (flags.wait) await sayIfNobodyWorks(queue);
-            const resumed = await resume(working, { noWait: !flags.wait }, signal, (record) => {
-              if (record.status !== 'received') counts[record.status]++;
+            const resumed = await resume(working, actor, { noWait: !flags.wait }, signal, (event) => {
+              if (event.status in counts) counts[event.status as keyof typeof counts]++;
               progress.clear();
-              if (!flags.json) print(documentLine(archivedEvent(sourceName(record), record)));
+              if (!flags.json) print(documentLine(event));
             });
             progress.stop();
             if (flags.json) printJson({ resumed, ...counts });

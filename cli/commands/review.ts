@@ -14,10 +14,11 @@ export function reviewCommand(): Command {
     .option('--crops <carpeta>', 'escribe ahí el recorte de cada campo dudoso, en PNG')
     .action((ids: string[], flags: CommonOptions & { limit: number; crops?: string }) =>
       interruptible((signal) =>
-        withArchive(flags, async (workspace) => {
+        withArchive(flags, async (workspace, actor) => {
           const { limit, crops } = flags;
           const { total, items } = await review(
-            workspace.archive,
+            workspace,
+            actor,
             { ids, limit, ...(crops !== undefined && { crops }) },
             signal,
           );

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { SearchHit } from '../../src/ports/search-index.ts';
+import { search } from '../../src/services/search.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, say, strong } from '../output.ts';
-import { type CommonOptions, command, whole, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 
 interface SearchFlags extends CommonOptions {
   readonly from?: string;
@@ -24,28 +25,25 @@ export function searchCommand(): Command {
     .option('--limit <n>', 'cuántos resultados', whole, 10)
     .option('--offset <n>', 'a partir de cuál', whole, 0)
     .action((words: string[], flags: SearchFlags) =>
-      withArchive(flags, async (workspace) => {
-        const { json, archive, ...filters } = flags;
-        const query = words.join(' ');
-        const started = performance.now();
-        const result = await workspace.index.search({ text: query, ...filters });
-        const tookMs = Math.round(performance.now() - started);
-        if (json) {
-          const hits = result.hits.map((hit) => ({
-            ...hit,
-            snippet: mark(hit.snippet, '<mark>', '</mark>'),
-          }));
-          printJson({ query, total: result.total, tookMs, hits, facets: result.facets });
-          return;
-        }
-        if (result.total === 0) {
-          const { pages } = await workspace.index.counts();
-          say(pages === 0 ? M.emptyIndex : M.noHits(query));
-          return;
-        }
-        say(M.hits(result.total, query, tookMs));
-        for (const hit of result.hits) print(lines(hit));
-      }),
+      interruptible((signal) =>
+        withArchive(flags, async (workspace, actor) => {
+          const { json, archive, ...filters } = flags;
+          const text = words.join(' ');
+          const found = await search(workspace, actor, { text, ...filters }, signal);
+          const { total, tookMs, facets } = found;
+          if (json) {
+            const hits = found.hits.map((hit) => ({
+              ...hit,
+              snippet: mark(hit.snippet, '<mark>', '</mark>'),
+            }));
+            printJson({ query: text, total, tookMs, hits, facets });
+            return;
+          }
+          if (total === 0) return say(found.nothingIndexed ? M.emptyIndex : M.noHits(text));
+          say(M.hits(total, text, tookMs));
+          for (const hit of found.hits) print(lines(hit));
+        }),
+      ),
     );
 }
 

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import { requireDocument } from '../../src/archive/records.ts';
-import { countsOf } from '../../src/description/counts.ts';
-import { fieldsOf } from '../../src/description/override.ts';
-import { sourceName } from '../../src/model/source-name.ts';
+import { type ShownDocument, showDocument } from '../../src/services/show-document.ts';
 import { FIELD, FLAG, GRADE, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson, strong } from '../output.ts';
-import { type CommonOptions, command, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';
 
 /** `foja show ID`: the record of a document, every value with its evidence. */
@@ -14,30 +11,31 @@ export function showCommand(): Command {
   return command('show', 'muestra el expediente de un documento: campos, páginas y versiones')
     .argument('<id>', 'identificador del documento')
     .action((id: string, flags: CommonOptions) =>
-      withArchive(flags, async (workspace) => {
-        const { record, versions } = await requireDocument(workspace.archive, id);
-        if (flags.json) {
-          printJson({ ...record, counts: countsOf(record), versions });
-          return;
-        }
-        print(
-          `${strong(sourceName(record))}  ${STATUS[record.status]}  ${record.grade ? M.quality(GRADE[record.grade]) : ''}`,
-        );
-        if (record.error) print(`  ${explain(record.error)}`);
-        for (const [name, field] of [...fieldsOf(record.description), ...fieldsOf(record.fields)]) {
-          print(`  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(field)}`);
-        }
-        print(`  ${M.counts(countsOf(record))}`);
-        for (const { code, detail } of record.flags ?? []) print(`  ! ${FLAG[code] ?? code}: ${detail}`);
-        for (const page of record.pages) {
-          const facts = [M.page(page.number), `${page.width}×${page.height}`, page.flags.join(', ')].filter(
-            Boolean,
-          );
-          print(`  ${facts.join('  ')}${page.error ? `  ${explain(page.error)}` : ''}`);
-        }
-        print(`  ${M.versions}`);
-        for (const version of versions)
-          print(`    ${version.version}  ${version.created}  ${version.user.name}  ${version.message}`);
-      }),
+      interruptible((signal) =>
+        withArchive(flags, async (workspace, actor) => {
+          const shown = await showDocument(workspace, actor, { id }, signal);
+          if (flags.json) printJson({ ...shown.record, counts: shown.counts, versions: shown.versions });
+          else for (const line of lines(shown)) print(line);
+        }),
+      ),
     );
+}
+
+function lines({ record, source, counts, fields, versions }: ShownDocument): string[] {
+  const { status, grade, error, flags = [], pages } = record;
+  return [
+    `${strong(source)}  ${STATUS[status]}  ${grade ? M.quality(GRADE[grade]) : ''}`,
+    ...(error ? [`  ${explain(error)}`] : []),
+    ...fields.map(([name, field]) => `  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(field)}`),
+    `  ${M.counts(counts)}`,
+    ...flags.map(({ code, detail }) => `  ! ${FLAG[code] ?? code}: ${detail}`),
+    ...pages.map((page) => {
+      const facts = [M.page(page.number), `${page.width}×${page.height}`, page.flags.join(', ')];
+      return `  ${facts.filter(Boolean).join('  ')}${page.error ? `  ${explain(page.error)}` : ''}`;
+    }),
+    `  ${M.versions}`,
+    ...versions.map(
+      ({ version, created, user, message }) => `    ${version}  ${created}  ${user.name}  ${message}`,
+    ),
+  ];
 }

@@ -1,29 +1,23 @@
 import type { Command } from 'commander';
-import { records } from '../../src/archive/records.ts';
+import { status } from '../../src/services/status.ts';
 import { STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
-import { type CommonOptions, command, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
 /** `foja status`: how many documents and pages, in which state. */
 export function statusCommand(): Command {
   return command('status', 'cuenta los documentos por estado').action((flags: CommonOptions) =>
-    withArchive(flags, async (workspace) => {
-      const documents = { received: 0, processed: 0, partial: 0, failed: 0 };
-      let pages = 0;
-      for await (const record of records(workspace.archive)) {
-        documents[record.status]++;
-        pages += record.pages.length;
-      }
-      const indexed = await workspace.index.counts();
-      if (flags.json) {
-        printJson({ documents, pages, indexed });
-        return;
-      }
-      for (const [status, count] of Object.entries(documents))
-        print(`${STATUS[status as keyof typeof documents].padEnd(12)} ${count}`);
-      print(`${M.pages(pages)}; ${M.indexed(indexed.documents, indexed.pages)}`);
-      if (documents.received > 0) print(M.remainder);
-    }),
+    interruptible((signal) =>
+      withArchive(flags, async (workspace, actor) => {
+        const counted = await status(workspace, actor, {}, signal);
+        if (flags.json) return printJson(counted);
+        const { documents, pages, indexed } = counted;
+        for (const [name, count] of Object.entries(documents))
+          print(`${STATUS[name as keyof typeof documents].padEnd(12)} ${count}`);
+        print(`${M.pages(pages)}; ${M.indexed(indexed.documents, indexed.pages)}`);
+        if (documents.received > 0) print(M.remainder);
+      }),
+    ),
   );
 }

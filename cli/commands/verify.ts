@@ -1,23 +1,25 @@
 import type { Command } from 'commander';
-import { verify } from '../../src/archive/verify.ts';
+import { verify } from '../../src/services/verify.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
-import { type CommonOptions, command, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
 /** `foja verify [ID]`: every digest in the archive read again. Exit 12 when something is not as it was. */
 export function verifyCommand(): Command {
   return command('verify', 'vuelve a leer el archivo y comprueba cada digesto')
     .argument('[id]', 'solo este documento')
     .action((id: string | undefined, flags: CommonOptions) =>
-      withArchive(flags, async (workspace) => {
-        const result = await verify(workspace.archive, id);
-        const problems = (['changed', 'missing', 'untracked', 'unreadable'] as const).flatMap((kind) =>
-          result[kind].map((what) => `${M.fixity[kind]}  ${JSON.stringify(what)}`),
-        );
-        if (flags.json) printJson(result);
-        else if (problems.length === 0) print(M.verified(result.checked));
-        else for (const problem of problems) print(problem);
-        if (problems.length > 0) process.exitCode = 12;
-      }),
+      interruptible((signal) =>
+        withArchive(flags, async (workspace, actor) => {
+          const result = await verify(workspace, actor, { id }, signal);
+          const problems = (['changed', 'missing', 'untracked', 'unreadable'] as const).flatMap((kind) =>
+            result[kind].map((what) => `${M.fixity[kind]}  ${JSON.stringify(what)}`),
+          );
+          if (flags.json) printJson(result);
+          else if (problems.length === 0) print(M.verified(result.checked));
+          else for (const problem of problems) print(problem);
+          if (problems.length > 0) process.exitCode = 12;
+        }),
+      ),
     );
 }

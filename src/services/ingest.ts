@@ -30,7 +30,7 @@ import type { Actor } from '../model/actor.ts';
 import { concernsAll, UnavailableError } from '../model/errors.ts';
 import type { IntakeWorkspace } from '../workspace.ts';
 
-export type { DocumentEvent, SummaryEvent };
+export type { DocumentEvent, Mismatch, SummaryEvent };
 
 export interface IngestInput {
   /** Absolute paths of files and folders. */

@@ -2,11 +2,14 @@
 import { records } from '../archive/records.ts';
 import { archivedPages } from '../exchange/alto/archived-pages.ts';
 import { indexDocument } from '../flow/steps/index-document.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Empties the index and fills it again; returns what it holds. */
 export async function reindex(
   workspace: Workspace,
+  _actor: Actor,
+  _: object,
   signal: AbortSignal,
 ): Promise<{ documents: number; pages: number }> {
   await workspace.index.clear(signal);

@@ -5,7 +5,10 @@ import { sweep } from '../archive/sweep.ts';
 import { sweepWork } from '../archive/sweep-work.ts';
 import { closeEndedBatches } from '../flow/close-batches.ts';
 import { countDocument } from '../flow/runner.ts';
+import { archivedEvent, type DocumentEvent } from '../intake/events.ts';
+import type { Actor } from '../model/actor.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { sourceName } from '../model/source-name.ts';
 import type { IntakeWorkspace } from '../workspace.ts';
 
 // So many documents may be on their way to the queue at once: it takes them in lots.
@@ -14,9 +17,10 @@ const LOT = 1000;
 /** Hands every document that was received and not processed to the queue; waits for them unless `noWait`. Returns how many. */
 export async function resume(
   workspace: IntakeWorkspace,
+  _actor: Actor,
   { noWait }: { readonly noWait: boolean },
   signal: AbortSignal,
-  documentDone: (record: DocumentRecord) => void,
+  documentDone: (event: DocumentEvent) => void,
 ): Promise<number> {
   await sweep(workspace.archive);
   await sweepWork(workspace.archive);
@@ -38,7 +42,7 @@ export async function resume(
     if (noWait) continue;
     const finished = added
       .then(() => workspace.queue.finished(id))
-      .then(async () => documentDone(await readRecord(workspace.archive, id)));
+      .then(async () => documentDone(eventOf(await readRecord(workspace.archive, id))));
     finished.catch(() => {});
     finishing.push(finished);
   }
@@ -48,3 +52,5 @@ export async function resume(
   await closeEndedBatches(workspace, null, signal);
   return resumed;
 }
+
+const eventOf = (record: DocumentRecord): DocumentEvent => archivedEvent(sourceName(record), record);

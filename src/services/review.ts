@@ -1,10 +1,12 @@
 // `foja review`: what needs eyes, worst first.
 import type { Archive } from '../archive/archive.ts';
 import { records, requireDocument } from '../archive/records.ts';
+import type { Actor } from '../model/actor.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { writeCrops } from '../review/crops.ts';
 import { type Doubt, doubtsOf, type ReviewItem } from '../review/doubts.ts';
 import { worstOf } from '../review/worst-first.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A document to look at, with the pictures that were asked for. */
 export type ReviewedItem = Omit<ReviewItem, 'fields'> & {
@@ -16,7 +18,8 @@ export type ReviewedItem = Omit<ReviewItem, 'fields'> & {
  * of the scan that each doubtful field was read from is written there.
  */
 export async function review(
-  archive: Archive,
+  { archive }: Workspace,
+  _actor: Actor,
   options: { readonly ids: readonly string[]; readonly limit: number; readonly crops?: string },
   signal: AbortSignal,
 ): Promise<{ total: number; items: ReviewedItem[] }> {

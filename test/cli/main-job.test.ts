@@ -1,6 +1,7 @@
 // The main job as a clerk does it: a folder in, search hits, record, access copy and a clean archive out.
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foja, type Run, temporaryFolder } from '../support/foja.ts';
 
@@ -190,6 +191,21 @@ describe('the archive is the truth', () => {
     expect((await run('resume')).code).toBe(0);
     expect((await run('reindex')).code).toBe(0);
     expect(await query()).toEqual(before);
+  });
+
+  it('makes anew an index that another version left', async () => {
+    const before = (await run('search', 'construcción', '--json')).json[0];
+    const database = new DatabaseSync(path.join(box.path, 'archivo', 'index', 'foja.sqlite'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    const refused = await run('search', 'construcción');
+    expect(refused.code).toBe(5);
+    expect(refused.stderr).toContain('foja reindex');
+    expect((await run('reindex')).code).toBe(0);
+    expect((await run('search', 'construcción', '--json')).json[0]).toEqual({
+      ...before,
+      tookMs: expect.any(Number),
+    });
   });
 
   it('sees a byte that changed', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { review } from '../../src/services/review.ts';
-import { shelf } from '../support/archived.ts';
+import { ACTOR, shelf } from '../support/archived.ts';
 
 const { signal } = new AbortController();
 
@@ -12,7 +12,7 @@ describe('crops for review', () => {
     const of = await shelf();
     const id = await of.add({ confidence: 0.4 });
     const folder = path.join(of.folder, 'recortes');
-    const { items } = await review(of.workspace.archive, { ids: [], limit: 5, crops: folder }, signal);
+    const { items } = await review(of.workspace, ACTOR, { ids: [], limit: 5, crops: folder }, signal);
     const withPlace = items.flatMap(({ fields }) => fields.filter(({ evidence }) => evidence.length > 0));
     expect(withPlace.length).toBeGreaterThan(0);
     for (const { field, crop, evidence } of withPlace) {
@@ -34,7 +34,7 @@ describe('crops for review', () => {
     const of = await shelf();
     await of.add();
     const bad = await of.add({ pages: ['nada que se entienda'] });
-    const { total, items } = await review(of.workspace.archive, { ids: [], limit: 1 }, signal);
+    const { total, items } = await review(of.workspace, ACTOR, { ids: [], limit: 1 }, signal);
     expect(items.map(({ id }) => id)).toEqual([bad]);
     expect(total).toBeGreaterThanOrEqual(1);
   });

@@ -61,7 +61,7 @@ describe('a correction', () => {
     await set(of, id, 'asunto=Permiso para vender zarzaparrilla');
     await of.workspace.index.refresh();
     expect(await hits()).toBe(1);
-    await reindex(of.workspace, signal);
+    await reindex(of.workspace, ACTOR, {}, signal);
     expect(await hits()).toBe(1);
   });
 
