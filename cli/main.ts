@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodeOf } from '../src/model/errors.ts';
-import { HELP, USAGE } from '../src/words/es/messages.ts';
+import { HELP, HELP_WORDS, USAGE } from '../src/words/es/messages.ts';
 import { keepCompiled } from './compile-cache.ts';
 import { sayFailure } from './output.ts';
 import { withSteadyMemory } from './steady-memory.ts';
@@ -10,15 +10,24 @@ import { withSteadyMemory } from './steady-memory.ts';
 keepCompiled();
 withSteadyMemory(process.argv[2]);
 
+const replaced = (text: string, words: typeof USAGE) =>
+  words.reduce((said, [english, spanish]) => said.replace(english, spanish), text);
+const inSpanish = (text: string) => replaced(text, HELP_WORDS);
+
 const program = new Command('foja')
   .description('Convierte un archivo municipal en papel en uno confiable, consultable y certificable.')
   .version(packageJson.version, '-V, --version', 'muestra la versión')
   .helpOption('-h, --help', 'muestra esta ayuda')
   .helpCommand('help [orden]', 'muestra la ayuda de una orden')
-  .configureHelp({ showGlobalOptions: true, styleTitle: (title) => HELP[title] ?? title })
+  .configureHelp({
+    showGlobalOptions: true,
+    styleTitle: (title) => HELP[title] ?? title,
+    styleUsage: inSpanish,
+    styleOptionDescription: inSpanish,
+    styleSubcommandTerm: inSpanish,
+  })
   .configureOutput({
-    outputError: (text, write) =>
-      write(USAGE.reduce((said, [english, spanish]) => said.replace(english, spanish), text)),
+    outputError: (text, write) => write(replaced(text, USAGE)),
   })
   .exitOverride();
 

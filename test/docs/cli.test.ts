@@ -38,6 +38,7 @@ describe('docs/cli.md', () => {
 
   it.each(commands)('has the options of foja %s', async (command) => {
     const text = await help(command);
+    expect(text).not.toMatch(/\b(?:default|choices|options|command):?\b/);
     const parts = await Promise.all(listed(text, 'Órdenes').map((part) => help(command, part)));
     const program = new Set(
       [text, ...parts].flatMap((said) =>

@@ -130,6 +130,14 @@ export const HELP: Readonly<Record<string, string>> = {
   'Global Options:': 'Opciones generales:',
 };
 
+/** Other words of the help that commander writes in English. */
+export const HELP_WORDS: readonly (readonly [english: RegExp, spanish: string])[] = [
+  [/\[options\]/g, '[opciones]'],
+  [/\[command\]/g, '[orden]'],
+  [/\bchoices: /g, 'valores: '],
+  [/\bdefault: /g, 'si no, '],
+];
+
 /** Usage errors, by the start of what commander says. */
 export const USAGE: readonly (readonly [english: RegExp, spanish: string])[] = [
   [/^error: unknown command '(.*)'/, 'foja: no existe la orden «$1». Vea «foja --help».'],
