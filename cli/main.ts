@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCodeOf } from '../src/model/errors.ts';
+import { PROGRAM } from '../src/words/es/commands.ts';
 import { HELP, HELP_WORDS, USAGE } from '../src/words/es/messages.ts';
 import { keepCompiled } from './compile-cache.ts';
 import { sayFailure } from './output.ts';
@@ -15,10 +16,10 @@ const replaced = (text: string, words: typeof USAGE) =>
 const inSpanish = (text: string) => replaced(text, HELP_WORDS);
 
 const program = new Command('foja')
-  .description('Convierte un archivo municipal en papel en uno confiable, consultable y certificable.')
-  .version(packageJson.version, '-V, --version', 'muestra la versión')
-  .helpOption('-h, --help', 'muestra esta ayuda')
-  .helpCommand('help [orden]', 'muestra la ayuda de una orden')
+  .description(PROGRAM.about)
+  .version(packageJson.version, ...PROGRAM.version)
+  .helpOption(...PROGRAM.help)
+  .helpCommand(...PROGRAM.helpCommand)
   .configureHelp({
     showGlobalOptions: true,
     styleTitle: (title) => HELP[title] ?? title,

@@ -1,13 +1,16 @@
 // Opens what a command needs and closes it whatever happens; turns Ctrl-C into an abort.
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Config, isPageSeconds, PAGE_SECONDS, readConfig } from '../src/config.ts';
+import { type Config, isPageSeconds, readConfig } from '../src/config.ts';
 import type { Actor } from '../src/model/actor.ts';
 import { isLocalQueue, openJobs } from '../src/services/jobs.ts';
 import { openWorkspace } from '../src/wiring/open.ts';
+import { COMMANDS } from '../src/words/es/commands.ts';
 import { M } from '../src/words/es/messages.ts';
 import type { Workspace } from '../src/workspace.ts';
 import { say } from './output.ts';
+
+const W = COMMANDS.shared;
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -19,8 +22,8 @@ export interface CommonOptions {
 export function command(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .addOption(new Option('--archive <url>', 'carpeta del archivo (FOJA_ARCHIVE; si no, ./archivo)'))
-    .addOption(new Option('--json', 'imprime JSON, un valor por línea'));
+    .addOption(new Option(...W.archive))
+    .addOption(new Option(...W.json));
 }
 
 /** Options of the commands that read pages. */
@@ -34,20 +37,10 @@ export interface ReadingOptions {
 /** Adds them. */
 export function readingOptions(to: Command): Command {
   return to
-    .option('-l, --language <idiomas>', 'idiomas del texto, p. ej. spa+eng', languages, ['spa'])
-    .addOption(
-      new Option(
-        '--ocr <url>',
-        'lector: tesseract-js: o tesseract:, con o sin carpeta de modelos (FOJA_OCR)',
-      ),
-    )
-    .option('-j, --jobs <n>', 'páginas a la vez', positive, availableParallelism())
-    .addOption(
-      new Option(
-        '--page-timeout <segundos>',
-        `lo más que puede tardar una página (FOJA_PAGE_TIMEOUT; si no, ${PAGE_SECONDS})`,
-      ).argParser(seconds),
-    );
+    .option(...W.language, languages, ['spa'])
+    .addOption(new Option(...W.ocr))
+    .option(...W.jobs, positive, availableParallelism())
+    .addOption(new Option(...W.pageTimeout).argParser(seconds));
 }
 
 /** Runs `work` on the archive that the options name; with `create`, one that does not exist yet is made. */
@@ -101,7 +94,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
 function languages(value: string): string[] {
   const codes = value.split('+').filter(Boolean);
   if (codes.length === 0 || codes.some((code) => !/^[a-z_]{3,12}$/i.test(code))) {
-    throw new InvalidArgumentError('escriba códigos como spa o spa+eng');
+    throw new InvalidArgumentError(W.notALanguage);
   }
   return codes;
 }
@@ -109,28 +102,25 @@ function languages(value: string): string[] {
 /** A count given to an option. */
 export function whole(value: string): number {
   const n = Number(value);
-  if (!Number.isInteger(n) || n < 0 || n > 10_000)
-    throw new InvalidArgumentError('escriba un número entero de 0 a 10000');
+  if (!Number.isInteger(n) || n < 0 || n > 10_000) throw new InvalidArgumentError(W.notACount);
   return n;
 }
 
 /** A number of pages at a time. */
 export function positive(value: string): number {
   const n = Number(value);
-  if (!Number.isInteger(n) || n < 1 || n > 256)
-    throw new InvalidArgumentError('escriba un número entero de 1 a 256');
+  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError(W.notPages);
   return n;
 }
 
 function seconds(value: string): number {
   if (isPageSeconds(Number(value))) return Number(value);
-  throw new InvalidArgumentError('escriba segundos enteros, de 1 a 86400');
+  throw new InvalidArgumentError(W.notSeconds);
 }
 
 /** A port to listen on. */
 export function portNumber(value: string): number {
   const n = Number(value);
-  if (!Number.isInteger(n) || n < 0 || n > 65_535)
-    throw new InvalidArgumentError('escriba un número entero de 0 a 65535');
+  if (!Number.isInteger(n) || n < 0 || n > 65_535) throw new InvalidArgumentError(W.notAPort);
   return n;
 }

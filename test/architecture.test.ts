@@ -140,6 +140,8 @@ describe('rooms', () => {
   });
 });
 
+const AWAITED = ['cli/commands/export.ts', 'cli/commands/setup.ts'];
+
 describe('files', () => {
   it('stay small: one thing each', () => {
     const long = files
@@ -153,6 +155,21 @@ describe('files', () => {
       (file) => !file.startsWith('cli/') && /\bconsole\.|process\.std(out|err)\b/.test(textOf(file)),
     );
     expect(printers).toEqual([]);
+  });
+
+  it('leave Spanish to words/es', () => {
+    const spanish =
+      /(['`])(?:(?!\1).)*(?:[áéíóúñ¿¡«]|\b(?:documentos?|página|archivo|solo|escriba)\b)(?:(?!\1).)*\1/;
+    const speakers = files
+      .filter((file) => /^(cli|workers|src\/services)\//.test(file) && !AWAITED.includes(file))
+      .flatMap((file) =>
+        textOf(file)
+          .split('\n')
+          .map((line) => [file, line.replace(/\/\/.*|^ *\*.*/, '')]),
+      )
+      .filter(([, line]) => spanish.test(line!))
+      .map(([file, line]) => `${file}: ${line!.trim()}`);
+    expect(speakers).toEqual([]);
   });
 
   it('leave the environment to config.ts', () => {

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { NotFoundError } from '../../src/model/errors.ts';
-import {
-  CATALOGS,
-  listCatalogs,
-  proposeCatalog,
-  replaceCatalog,
-  showCatalog,
-} from '../../src/services/catalogs.ts';
+import { listCatalogs, proposeCatalog, replaceCatalog, showCatalog } from '../../src/services/catalogs.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, say } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
+
+const W = COMMANDS.catalog;
 
 interface CatalogFlags extends CommonOptions {
   readonly put?: string;
@@ -20,11 +17,11 @@ interface CatalogFlags extends CommonOptions {
 
 /** `foja catalog`: the tables that the archive owns: classification and retention, authority lists. */
 export function catalogCommand(): Command {
-  return command('catalog', 'muestra o cambia las tablas del archivo: clasificación, dependencias…')
-    .argument(`[tabla]`, `${CATALOGS.join(', ')}; sin tabla, las enumera`)
-    .addOption(new Option('--put <archivo>', 'CSV que la sustituye; las versiones anteriores se conservan'))
-    .option('--why <motivo>', 'por qué se cambia')
-    .option('--propose', 'nombres leídos en los documentos que la lista no tiene, como CSV para añadir')
+  return command('catalog', W.about)
+    .argument(...W.tabla)
+    .addOption(new Option(...W.put))
+    .option(...W.why)
+    .option(...W.propose)
     .action((name: string | undefined, flags: CatalogFlags) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

@@ -9,6 +9,7 @@ import { type Manifest, parseTemplate, readManifest, type Template } from '../..
 import { preview } from '../../src/services/preview.ts';
 import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { MISMATCH } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { documentLine } from '../document-line.ts';
@@ -24,6 +25,8 @@ import {
   withArchive,
 } from '../session.ts';
 
+const W = COMMANDS.ingest;
+
 interface IngestFlags extends CommonOptions, ReadingOptions {
   readonly eachFile?: boolean;
   readonly dryRun?: boolean;
@@ -36,22 +39,14 @@ interface IngestFlags extends CommonOptions, ReadingOptions {
 
 /** `foja ingest PATH…`: the main job. */
 export function ingestCommand(): Command {
-  return readingOptions(command('ingest', 'recibe carpetas de imágenes digitalizadas y las procesa'))
-    .argument('<ruta...>', 'carpetas o archivos')
-    .option(
-      '--each-file',
-      'cada archivo es un documento (si no, las imágenes sueltas de una carpeta forman uno)',
-    )
-    .addOption(
-      new Option(
-        '--template <plantilla>',
-        'qué dicen carpetas y nombres, p. ej. "{fondo}/{serie}/EXP-{expediente:int}/{imagen:int}{cara:[rv]?}.{ext}"',
-      ).argParser(parseTemplate),
-    )
-    .option('--manifest <archivo>', 'inventario en CSV que acompaña a las imágenes')
-    .option('--no-wait', 'entrega a la cola y termina; los trabajadores leen después')
-    .option('--urgent', 'va antes que lo que otros han entregado a la cola')
-    .option('--dry-run', 'dice qué haría, sin recibir nada')
+  return readingOptions(command('ingest', W.about))
+    .argument(...W.ruta)
+    .option(...W.eachFile)
+    .addOption(new Option(...W.template).argParser(parseTemplate))
+    .option(...W.manifest)
+    .option(...W.wait)
+    .option(...W.urgent)
+    .option(...W.dryRun)
     .action((paths: string[], flags: IngestFlags) => interruptible((signal) => run(paths, flags, signal)));
 }
 

@@ -2,10 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
 import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../../src/ports/job-queue.ts';
 import { isNamedQueue, openJobs, queueOf } from '../../src/services/jobs.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { JOB_STATE } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson } from '../output.ts';
 import { type CommonOptions, command, whole, withArchive } from '../session.ts';
+
+const W = COMMANDS.jobs;
 
 interface JobsFlags extends CommonOptions {
   readonly state?: JobState;
@@ -19,13 +22,13 @@ interface LimitFlags extends CommonOptions {
 
 /** `foja jobs`: what waits in the queue, what is under way, what failed and why. */
 export function jobsCommand(): Command {
-  return command('jobs', 'muestra la cola: lo que espera, lo que se lee y lo que falló')
-    .addOption(new Option('--state <estado>', 'solo los de este estado').choices(JOB_STATES))
-    .option('--limit <n>', 'cuántos de cada estado', whole, 20)
+  return command('jobs', W.about)
+    .addOption(new Option(...W.state).choices(JOB_STATES))
+    .option(...W.limit, whole, 20)
     .action((flags: JobsFlags) => withJobs(flags, (board) => show(board, flags)))
     .addCommand(
-      command('retry', 'da otro turno a los documentos fallidos: a los nombrados o a todos')
-        .argument('[id...]', 'identificadores de documento')
+      command('retry', W.retryAbout)
+        .argument(...W.id)
         .action((ids: string[], _: CommonOptions, own: Command) => {
           const flags = own.optsWithGlobals<CommonOptions>();
           return withJobs(flags, async (board) => {
@@ -36,9 +39,9 @@ export function jobsCommand(): Command {
         }),
     )
     .addCommand(
-      command('limit', 'pone un tope a todos los trabajadores juntos')
-        .option('--at-once <n>', 'trabajos a la vez; none quita el tope', limit)
-        .option('--per-minute <n>', 'trabajos por minuto; none quita el tope', limit)
+      command('limit', W.limitAbout)
+        .option(...W.atOnce, limit)
+        .option(...W.perMinute, limit)
         .action((_: LimitFlags, own: Command) => {
           const flags = own.optsWithGlobals<LimitFlags>();
           return withJobs(flags, async (board) => {
@@ -93,7 +96,6 @@ function line({ state, documentId, page, attempts, since, reason }: JobView): st
 function limit(value: string): number | null {
   if (value === 'none') return null;
   const n = Number(value);
-  if (!Number.isInteger(n) || n < 1)
-    throw new InvalidArgumentError('escriba un número entero desde 1, o none');
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError(W.notALimit);
   return n;
 }

@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander';
 import { type ListedDocument, type ListQuery, listDocuments } from '../../src/services/list-documents.ts';
 import { type Expediente, listExpedientes, PLACE_NAMES } from '../../src/services/list-expedientes.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { GRADE, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
+
+const W = COMMANDS.list;
 
 interface ListFlags extends CommonOptions, ListQuery {
   readonly expedientes?: boolean;
@@ -12,19 +15,12 @@ interface ListFlags extends CommonOptions, ListQuery {
 
 /** `foja list`: every document of the archive. */
 export function listCommand(): Command {
-  return command('list', 'enumera los documentos')
-    .addOption(
-      new Option('--status <estado>', 'solo los de este estado').choices([
-        'received',
-        'processed',
-        'partial',
-        'failed',
-      ]),
-    )
-    .option('--expediente <n>', 'solo los de este expediente')
-    .option('--fondo <fondo>', 'solo los de este fondo')
-    .option('--serie <serie>', 'solo los de esta serie')
-    .option('--expedientes', 'enumera expedientes en lugar de documentos')
+  return command('list', W.about)
+    .addOption(new Option(...W.status).choices(['received', 'processed', 'partial', 'failed']))
+    .option(...W.expediente)
+    .option(...W.fondo)
+    .option(...W.serie)
+    .option(...W.expedientes)
     .action((flags: ListFlags) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import { sourceName } from '../../src/model/source-name.ts';
 import { reextract } from '../../src/services/reextract.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
+const W = COMMANDS.reextract;
+
 /** `foja reextract [ID…]`: the fields again with the rules of this version; what people set stands. */
 export function reextractCommand(): Command {
-  return command(
-    'reextract',
-    'vuelve a sacar los campos con las reglas de esta versión; respeta lo corregido',
-  )
-    .argument('[id...]', 'solo estos documentos')
+  return command('reextract', W.about)
+    .argument(...W.id)
     .action((ids: string[], flags: CommonOptions) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { resume } from '../../src/services/resume.ts';
 import { startReading } from '../../src/wiring/reading.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { documentLine } from '../document-line.ts';
 import { print, printJson } from '../output.ts';
@@ -16,10 +17,12 @@ import {
   withArchive,
 } from '../session.ts';
 
+const W = COMMANDS.resume;
+
 /** `foja resume`: finishes what an interruption left. */
 export function resumeCommand(): Command {
-  return readingOptions(command('resume', 'termina los documentos recibidos que quedaron sin procesar'))
-    .option('--no-wait', 'los entrega a la cola y termina; los trabajadores los leen después')
+  return readingOptions(command('resume', W.about))
+    .option(...W.wait)
     .action((flags: CommonOptions & ReadingOptions & { readonly wait: boolean }) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor, config) => {

@@ -1,17 +1,20 @@
 import type { Command } from 'commander';
 import { type ReviewedItem, review } from '../../src/services/review.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { DOUBT, FIELD, FLAG, GRADE, REASON, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 import { valueText } from '../values.ts';
 
+const W = COMMANDS.review;
+
 /** `foja review`: what needs eyes, worst first. */
 export function reviewCommand(): Command {
-  return command('review', 'enumera lo que hay que revisar, lo peor primero')
-    .argument('[id...]', 'solo estos documentos')
-    .option('--limit <n>', 'cuántos documentos', whole, 20)
-    .option('--crops <carpeta>', 'escribe ahí el recorte de cada campo dudoso, en PNG')
+  return command('review', W.about)
+    .argument(...W.id)
+    .option(...W.limit, whole, 20)
+    .option(...W.crops)
     .action((ids: string[], flags: CommonOptions & { limit: number; crops?: string }) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

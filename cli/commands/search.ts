@@ -1,9 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { SearchHit } from '../../src/ports/search-index.ts';
 import { search } from '../../src/services/search.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
+
+const W = COMMANDS.search;
 
 interface SearchFlags extends CommonOptions {
   readonly from?: string;
@@ -16,14 +19,14 @@ interface SearchFlags extends CommonOptions {
 
 /** `foja search QUERY`: hits on pages, with the place on the page. */
 export function searchCommand(): Command {
-  return command('search', 'busca palabras, nombres o números en las páginas')
-    .argument('[consulta...]', 'palabras; "entre comillas" es una frase; lic* es el comienzo de una palabra')
-    .option('--from <fecha>', 'desde (1987, 1987-03 o 1987-03-14)', date)
-    .option('--to <fecha>', 'hasta, inclusive', date)
-    .option('--dependencia <nombre>', 'solo de esta dependencia')
-    .option('--tipo <tipo>', 'solo de este tipo documental, p. ej. OFICIO')
-    .option('--limit <n>', 'cuántos resultados', whole, 10)
-    .option('--offset <n>', 'a partir de cuál', whole, 0)
+  return command('search', W.about)
+    .argument(...W.consulta)
+    .option(...W.from, date)
+    .option(...W.to, date)
+    .option(...W.dependencia)
+    .option(...W.tipo)
+    .option(...W.limit, whole, 10)
+    .option(...W.offset, whole, 0)
     .action((words: string[], flags: SearchFlags) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {
@@ -65,7 +68,6 @@ const mark = (snippet: string, open: string, close: string) =>
   snippet.replaceAll('\u0002', open).replaceAll('\u0003', close);
 
 function date(value: string): string {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value))
-    throw new InvalidArgumentError('escriba 1987, 1987-03 o 1987-03-14');
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) throw new InvalidArgumentError(W.notADate);
   return value;
 }

@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
 import type { Field } from '../../src/model/document.ts';
 import { assignmentOf, correct } from '../../src/services/correct.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { FIELD } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';
 
+const W = COMMANDS.set;
+
 /** `foja set ID field=value --why "…"`: a person corrects the record; what the machine read is kept. */
 export function setCommand(): Command {
-  return command('set', 'corrige campos de un documento; conserva lo que leyó la máquina')
-    .argument('<id>', 'identificador del documento')
-    .argument(
-      '<campo=valor...>',
-      'p. ej. fechaDocumento=1987-03-14 o remitente.cargo="Síndico"; vacío: no tiene',
-    )
-    .requiredOption('--why <motivo>', 'por qué; queda en la historia del documento')
+  return command('set', W.about)
+    .argument(...W.id)
+    .argument(...W.campo)
+    .requiredOption(...W.why)
     .action((id: string, texts: string[], flags: CommonOptions & { why: string }) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
 import { type ShownDocument, showDocument } from '../../src/services/show-document.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { FIELD, FLAG, GRADE, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';
 
+const W = COMMANDS.show;
+
 /** `foja show ID`: the record of a document, every value with its evidence. */
 export function showCommand(): Command {
-  return command('show', 'muestra el expediente de un documento: campos, páginas y versiones')
-    .argument('<id>', 'identificador del documento')
+  return command('show', W.about)
+    .argument(...W.id)
     .action((id: string, flags: CommonOptions) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { status } from '../../src/services/status.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
+const W = COMMANDS.status;
+
 /** `foja status`: how many documents and pages, in which state. */
 export function statusCommand(): Command {
-  return command('status', 'cuenta los documentos por estado').action((flags: CommonOptions) =>
+  return command('status', W.about).action((flags: CommonOptions) =>
     interruptible((signal) =>
       withArchive(flags, async (workspace, actor) => {
         const counted = await status(workspace, actor, {}, signal);

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { verify } from '../../src/services/verify.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
+const W = COMMANDS.verify;
+
 /** `foja verify [ID]`: every digest in the archive read again. Exit 12 when something is not as it was. */
 export function verifyCommand(): Command {
-  return command('verify', 'vuelve a leer el archivo y comprueba cada digesto')
-    .argument('[id]', 'solo este documento')
+  return command('verify', W.about)
+    .argument(...W.id)
     .action((id: string | undefined, flags: CommonOptions) =>
       interruptible((signal) =>
         withArchive(flags, async (workspace, actor) => {

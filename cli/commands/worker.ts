@@ -6,6 +6,7 @@ import { exitCodeOf, UnavailableError } from '../../src/model/errors.ts';
 import type { JobBoard } from '../../src/ports/job-queue.ts';
 import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { startWorker, type WorkerAtWork } from '../../src/wiring/reading.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import type { Workspace } from '../../src/workspace.ts';
 import { serveHealth } from '../../workers/health.ts';
 import { logTurn, openLog, troubleLog } from '../../workers/log.ts';
@@ -20,6 +21,8 @@ import {
   withArchive,
 } from '../session.ts';
 
+const W = COMMANDS.worker;
+
 interface WorkerFlags extends CommonOptions, ReadingOptions {
   readonly concurrency?: number;
   readonly port: number;
@@ -29,15 +32,11 @@ interface WorkerFlags extends CommonOptions, ReadingOptions {
 
 /** `foja worker`: works on the queue until it is told to stop. */
 export function workerCommand(): Command {
-  return readingOptions(command('worker', 'lee las páginas que otros ponen en la cola'))
-    .option('--concurrency <n>', 'páginas a la vez (lo mismo que --jobs)', positive)
-    .addOption(
-      new Option('--port <n>', 'puerto de /healthz, /readyz y /metrics; 0 es cualquiera libre')
-        .argParser(portNumber)
-        .default(8081),
-    )
-    .option('--host <dirección>', 'dónde escucha; 0.0.0.0 es en toda la red', '127.0.0.1')
-    .option('--board', 'muestra la cola en /jobs del mismo puerto (sin contraseña: no la abra a la red)')
+  return readingOptions(command('worker', W.about))
+    .option(...W.concurrency, positive)
+    .addOption(new Option(...W.port).argParser(portNumber).default(8081))
+    .option(...W.host, '127.0.0.1')
+    .option(...W.board)
     .action((flags: WorkerFlags) =>
       withArchive(
         flags,

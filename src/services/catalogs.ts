@@ -8,8 +8,6 @@ import type { Actor } from '../model/actor.ts';
 import { NotFoundError, UsageError } from '../model/errors.ts';
 import type { Workspace } from '../workspace.ts';
 
-export { CATALOGS };
-
 /** Every table that there may be, with its versions so far. */
 export async function listCatalogs({ archive }: Workspace, _actor: Actor, _: object, signal: AbortSignal) {
   const listed = [];
