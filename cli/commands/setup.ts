@@ -1,9 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
 import { type Retention, type S3Report, setUp } from '../../src/services/setup.ts';
+import { COMMANDS } from '../../src/words/es/commands.ts';
 import { SETUP } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command } from '../session.ts';
+
+const W = COMMANDS.setup;
 
 interface SetupFlags extends CommonOptions {
   readonly retain?: Omit<Retention, 'mode'>;
@@ -12,18 +15,9 @@ interface SetupFlags extends CommonOptions {
 
 /** `foja setup`: makes a bucket ready and says what its server really offers. Exit 3 when no archive may be written there. */
 export function setupCommand(): Command {
-  return command('setup', 'prepara el depósito de un archivo en S3 y dice qué ofrece su servidor')
-    .addOption(
-      new Option(
-        '--retain <plazo>',
-        'nadie puede borrar ni cambiar lo guardado: días o años, p. ej. 365d o 10y',
-      ).argParser(parseRetention),
-    )
-    .addOption(
-      new Option('--mode <modo>', 'governance: quien tiene permiso puede levantarlo; compliance: nadie')
-        .choices(['governance', 'compliance'])
-        .default('governance'),
-    )
+  return command('setup', W.about)
+    .addOption(new Option(...W.retain).argParser(parseRetention))
+    .addOption(new Option(...W.mode).choices(['governance', 'compliance']).default('governance'))
     .action(async (flags: SetupFlags) => {
       const { archive } = readConfig(flags);
       const report = await setUp(
@@ -52,7 +46,7 @@ function describe(report: S3Report): string[] {
     [lifecycle.uploadDays !== null, SETUP.uploads(lifecycle.uploadDays)],
   ];
   return [
-    ...lines.map(([ok, text]) => `${ok ? 'sí' : 'no'}  ${text}`),
+    ...lines.map(([ok, text]) => `${ok ? W.yes : W.no}  ${text}`),
     ...Object.entries(report.refused).map(([what, said]) => SETUP.refused(what, said)),
     report.fit ? SETUP.fit : SETUP.unfit,
   ];
@@ -60,7 +54,6 @@ function describe(report: S3Report): string[] {
 
 function parseRetention(value: string): Omit<Retention, 'mode'> {
   const [, count, unit] = /^([1-9]\d{0,4})([dy])$/.exec(value) ?? [];
-  if (count === undefined)
-    throw new InvalidArgumentError('escriba un número de días o de años, como 365d o 10y');
+  if (count === undefined) throw new InvalidArgumentError(W.notATerm);
   return { count: Number(count), unit: unit === 'y' ? 'years' : 'days' };
 }

@@ -5,7 +5,8 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AccessError, FojaError } from '../model/errors.ts';
 
-type Bytes = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+/** What a file is made of, as it comes. */
+export type Bytes = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
 /**
  * Writes a file that appears whole or not at all; its folder is made. AccessError when it cannot be written; a failure of
