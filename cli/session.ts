@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, isPageSeconds, readConfig } from '../src/config.ts';
 import type { Actor } from '../src/model/actor.ts';
-import { isLocalQueue, openJobs } from '../src/services/jobs.ts';
+import { isLocalQueue, openJobs } from '../src/wiring/job-queues.ts';
 import { openWorkspace } from '../src/wiring/open.ts';
 import { COMMANDS } from '../src/words/es/commands.ts';
 import { M } from '../src/words/es/messages.ts';

@@ -11,7 +11,7 @@ interface Import {
 }
 
 /** Where it is decided which adapter stands behind a URL; the thread owns an engine. */
-const WIRES = /^(src\/(adapters|wiring)\/|src\/services\/(jobs|setup)\.ts$|workers\/page-thread\.ts$)/;
+const WIRES = /^(src\/(adapters|wiring)\/|workers\/page-thread\.ts$)/;
 
 const files = ['src', 'cli', 'workers'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -22,7 +22,7 @@ export async function serveHealth(
   parts: {
     readonly checks: Checks;
     readonly metrics: Metrics;
-    readonly pages: Readonly<Record<string, Hono>>;
+    readonly pages: Readonly<Record<string, (request: Request) => Response | Promise<Response>>>;
   },
 ): Promise<HealthServer> {
   const { checks, metrics, pages } = parts;
@@ -39,7 +39,10 @@ export async function serveHealth(
     c.text(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
   for (const [path, page] of Object.entries(pages))
-    app.get(`${path}/`, (c) => c.redirect(path)).route(path, page);
+    app
+      .get(`${path}/`, (c) => c.redirect(path))
+      .get(path, ({ req }) => page(req.raw))
+      .get(`${path}/*`, ({ req }) => page(req.raw));
 
   const server = createServer((request, response) => void answer(app, request, response));
   await new Promise<void>((resolve, reject) => {

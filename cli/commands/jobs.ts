@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
+import type { Actor } from '../../src/model/actor.ts';
 import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../../src/ports/job-queue.ts';
-import { isNamedQueue, openJobs, queueOf } from '../../src/services/jobs.ts';
+import { limitJobs, listJobs, retryJobs } from '../../src/services/jobs.ts';
+import { isNamedQueue, openJobs, queueOf } from '../../src/wiring/job-queues.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { JOB_STATE } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { explain, print, printJson } from '../output.ts';
-import { type CommonOptions, command, whole, withArchive } from '../session.ts';
+import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 
 const W = COMMANDS.jobs;
 
@@ -25,14 +27,23 @@ export function jobsCommand(): Command {
   return command('jobs', W.about)
     .addOption(new Option(...W.state).choices(JOB_STATES))
     .option(...W.limit, whole, 20)
-    .action((flags: JobsFlags) => withJobs(flags, (board) => show(board, flags)))
+    .action((flags: JobsFlags) =>
+      withJobs(flags, async (board, actor, signal) => {
+        const { counts, jobs } = await listJobs(board, actor, flags, signal);
+        if (flags.json) printJson({ event: 'counts', ...counts });
+        else print(M.queue(counts));
+        for (const job of jobs)
+          if (flags.json) printJson({ event: 'job', ...job });
+          else print(line(job));
+      }),
+    )
     .addCommand(
       command('retry', W.retryAbout)
         .argument(...W.id)
         .action((ids: string[], _: CommonOptions, own: Command) => {
           const flags = own.optsWithGlobals<CommonOptions>();
-          return withJobs(flags, async (board) => {
-            const retried = await board.retry(ids.length > 0 ? ids : undefined);
+          return withJobs(flags, async (board, actor, signal) => {
+            const retried = await retryJobs(board, actor, { ids }, signal);
             if (flags.json) printJson({ retried });
             else print(M.retried(retried));
           });
@@ -44,13 +55,8 @@ export function jobsCommand(): Command {
         .option(...W.perMinute, limit)
         .action((_: LimitFlags, own: Command) => {
           const flags = own.optsWithGlobals<LimitFlags>();
-          return withJobs(flags, async (board) => {
-            const { atOnce, perMinute } = flags;
-            await board.setLimits({
-              ...(atOnce !== undefined && { atOnce }),
-              ...(perMinute !== undefined && { perMinute }),
-            });
-            const limits = await board.limits();
+          return withJobs(flags, async (board, actor, signal) => {
+            const limits = await limitJobs(board, actor, flags, signal);
             if (flags.json) printJson(limits);
             else print(M.limits(limits));
           });
@@ -58,28 +64,21 @@ export function jobsCommand(): Command {
     );
 }
 
-async function withJobs(flags: CommonOptions, work: (board: JobBoard) => Promise<void>): Promise<void> {
-  const { queue } = readConfig(flags);
+async function withJobs(
+  flags: CommonOptions,
+  work: (board: JobBoard, actor: Actor, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const { queue, user } = readConfig(flags);
   // A queue that is named can be looked at from where its archive is not.
   const named = isNamedQueue(queue)
     ? queue
     : await withArchive(flags, (workspace) => queueOf(workspace, queue));
   const board = await openJobs(named);
   try {
-    await work(board);
+    await interruptible((signal) => work(board, { name: user }, signal));
   } finally {
     await board.close();
   }
-}
-
-async function show(board: JobBoard, flags: JobsFlags): Promise<void> {
-  const counts = await board.counts();
-  if (flags.json) printJson({ event: 'counts', ...counts });
-  else print(M.queue(counts));
-  for (const state of flags.state ? [flags.state] : JOB_STATES)
-    for (const job of flags.limit > 0 ? await board.list(state, flags.limit) : [])
-      if (flags.json) printJson({ event: 'job', ...job });
-      else print(line(job));
 }
 
 function line({ state, documentId, page, attempts, since, reason }: JobView): string {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { resume } from '../../src/services/resume.ts';
+import { queueOf, refuseLocal } from '../../src/wiring/job-queues.ts';
 import { startReading } from '../../src/wiring/reading.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { M } from '../../src/words/es/messages.ts';

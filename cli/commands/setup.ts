@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
-import { type Retention, type S3Report, setUp } from '../../src/services/setup.ts';
+import { type Retention, type S3Report, setUp } from '../../src/wiring/object-stores.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { SETUP } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';

@@ -4,7 +4,7 @@ import type { Config } from '../../src/config.ts';
 import type { Actor } from '../../src/model/actor.ts';
 import { exitCodeOf, UnavailableError } from '../../src/model/errors.ts';
 import type { JobBoard } from '../../src/ports/job-queue.ts';
-import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/services/jobs.ts';
+import { openJobs, openJobsPage, queueOf, refuseLocal } from '../../src/wiring/job-queues.ts';
 import { startWorker, type WorkerAtWork } from '../../src/wiring/reading.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import type { Workspace } from '../../src/workspace.ts';
@@ -125,5 +125,5 @@ async function listen(
     archive: () => workspace.store.head('batches/none.json'),
     index: () => workspace.index.counts(),
   };
-  return serveHealth(flags, { metrics, checks, pages: page ? { '/jobs': page.app } : {} });
+  return serveHealth(flags, { metrics, checks, pages: page ? { '/jobs': page.answer } : {} });
 }

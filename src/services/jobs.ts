@@ -1,47 +1,45 @@
-// The queue in the eyes of an operator. Apart from reading.ts: looking at jobs loads no engine.
-import type { Hono } from 'hono';
-import { identityOf } from '../archive/identity.ts';
-import { UsageError } from '../model/errors.ts';
-import type { JobBoard } from '../ports/job-queue.ts';
-import type { Workspace } from '../workspace.ts';
+// The queue in the eyes of an operator.
+import type { Actor } from '../model/actor.ts';
+import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../ports/job-queue.ts';
 
-/** Whether the queue lives in the process that fills it. */
-export const isLocalQueue = (queue: string): boolean => queue === 'local:';
-
-/** UsageError where nobody else sees the queue. */
-export function refuseLocal(queue: string): void {
-  if (!isLocalQueue(queue)) return;
-  throw new UsageError(
-    'queue-is-local',
-    'The queue is local: and lives in the process that fills it: set FOJA_QUEUE to redis://host:port for one that workers share.',
-  );
+/** How many jobs there are, and the first of each state. */
+export async function listJobs(
+  board: JobBoard,
+  _actor: Actor,
+  { state, limit }: { readonly state?: JobState; readonly limit: number },
+  signal: AbortSignal,
+): Promise<{ counts: Awaited<ReturnType<JobBoard['counts']>>; jobs: readonly JobView[] }> {
+  const counts = await board.counts();
+  const jobs: JobView[] = [];
+  for (const asked of state ? [state] : JOB_STATES) {
+    signal.throwIfAborted();
+    if (limit > 0) jobs.push(...(await board.list(asked, limit)));
+  }
+  return { counts, jobs };
 }
 
-/** Whether a queue's URL says which queue it is; `queueOf` says it for those that do not. */
-export const isNamedQueue = (queue: string): boolean =>
-  isLocalQueue(queue) || !URL.canParse(queue) || new URL(queue).searchParams.has('queue');
+/** Gives failed documents another turn: those named, or all. Returns how many. */
+export const retryJobs = (
+  board: JobBoard,
+  _actor: Actor,
+  { ids }: { readonly ids: readonly string[] },
+  signal: AbortSignal,
+): Promise<number> => {
+  signal.throwIfAborted();
+  return board.retry(ids.length > 0 ? ids : undefined);
+};
 
-/** The queue's URL with a name of the archive's own where it has none: archives that share a Redis do not mix. */
-export async function queueOf({ store }: Workspace, queue: string): Promise<string> {
-  if (isNamedQueue(queue)) return queue;
-  const url = new URL(queue);
-  url.searchParams.set('queue', await identityOf(store));
-  return url.href;
-}
-
-/** Opens the jobs of the queue in FOJA_QUEUE. UsageError for one that lives in the process that fills it. */
-export async function openJobs(queue: string): Promise<JobBoard> {
-  refuseLocal(queue);
-  const { openBullBoard } = await import('../adapters/job-queue/bullmq/board.ts');
-  return openBullBoard(queue);
-}
-
-/** The same as pages for a browser, below `path`: to look at, not to change. */
-export async function openJobsPage(
-  queue: string,
-  path: string,
-): Promise<{ readonly app: Hono; close(): Promise<void> }> {
-  refuseLocal(queue);
-  const { openBullPage } = await import('../adapters/job-queue/bullmq/page.ts');
-  return openBullPage(queue, path);
+/** Caps all workers together; null takes a cap away, what is absent stays. Returns what holds from now on. */
+export async function limitJobs(
+  board: JobBoard,
+  _actor: Actor,
+  { atOnce, perMinute }: { readonly atOnce?: number | null; readonly perMinute?: number | null },
+  signal: AbortSignal,
+) {
+  signal.throwIfAborted();
+  await board.setLimits({
+    ...(atOnce !== undefined && { atOnce }),
+    ...(perMinute !== undefined && { perMinute }),
+  });
+  return board.limits();
 }

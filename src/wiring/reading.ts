@@ -2,16 +2,12 @@
 // what reading needs.
 import packageJson from '../../package.json' with { type: 'json' };
 import { openPool } from '../../workers/pool.ts';
-import { isRedisUrl } from '../adapters/job-queue/bullmq/address.ts';
-import { openLocalQueue } from '../adapters/job-queue/local/local.ts';
 import { chooseEngine } from '../adapters/ocr-engine/choose.ts';
 import { startWork, type Watcher } from '../flow/runner.ts';
 import type { Actor } from '../model/actor.ts';
-import { UsageError } from '../model/errors.ts';
-import type { JobQueue } from '../ports/job-queue.ts';
 import type { PageReader } from '../ports/page-reader.ts';
-import { isLocalQueue, refuseLocal } from '../services/jobs.ts';
 import type { IntakeWorkspace, ReadingWorkspace, Workspace } from '../workspace.ts';
+import { isLocalQueue, openQueue, refuseLocal } from './job-queues.ts';
 
 export interface ReadingOptions {
   /** As in FOJA_QUEUE. */
@@ -41,13 +37,13 @@ export async function startReading(
   signal: AbortSignal,
 ): Promise<RunningWorkspace> {
   if (!isLocalQueue(options.queue)) {
-    const queue = await openRemoteQueue(options);
+    const queue = await openQueue(options.queue, { concurrency: options.jobs });
     return { ...workspace, queue, stop: () => queue.close() };
   }
   const reader = await openReader(options);
   const working: ReadingWorkspace = {
     ...workspace,
-    queue: openLocalQueue({ concurrency: options.jobs }),
+    queue: await openQueue(options.queue, { concurrency: options.jobs }),
     reader,
   };
   const work = startWork(working, actor, watcher, signal);
@@ -83,7 +79,7 @@ export async function startWorker(
   refuseLocal(options.queue);
   const reader = await openReader(options);
   // One more than there are threads: while a document is finished, or a file is fetched, every thread has a page.
-  const queue = await openRemoteQueue({ ...options, jobs: options.jobs + 1 });
+  const queue = await openQueue(options.queue, { concurrency: options.jobs + 1 });
   const working: ReadingWorkspace = { ...workspace, queue, reader };
   const done = startWork(working, actor, watcher, signal);
   return {
@@ -100,16 +96,4 @@ async function openReader({ ocr, languages, jobs, pageSeconds }: ReadingOptions)
   const engine = await chooseEngine(ocr, languages).name();
   const recipe = `foja ${packageJson.version} ${engine}`;
   return openPool({ threads: jobs, ocr, languages, recipe, pageSeconds });
-}
-
-async function openRemoteQueue({ queue, jobs }: ReadingOptions): Promise<JobQueue> {
-  if (!isRedisUrl(queue)) {
-    throw new UsageError(
-      'unknown-queue-url',
-      `No adapter for the queue ${queue}: FOJA_QUEUE takes local: or redis://host:port.`,
-    );
-  }
-  // Loaded when it is needed: who works alone need not wait for the client of a server.
-  const { openBullQueue } = await import('../adapters/job-queue/bullmq/bullmq.ts');
-  return openBullQueue(queue, { concurrency: jobs });
 }

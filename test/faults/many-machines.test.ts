@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openJobs } from '../../src/services/jobs.ts';
+import { openJobs } from '../../src/wiring/job-queues.ts';
 import { writeDelivery } from '../support/deliveries.ts';
 import { foja, start } from '../support/foja.ts';
 import type { Server } from '../support/servers/program.ts';

@@ -2,11 +2,8 @@
 import type { ConnectionOptions, QueueOptions } from 'bullmq';
 import { UsageError } from '../../../model/errors.ts';
 
-/** Whether a queue's URL means Redis. */
-export const isRedisUrl = (url: string): boolean => /^rediss?:\/\//i.test(url);
-
 export interface RedisAddress {
-  /** Of the queue: archives that share a Redis have names of their own (src/jobs.ts). */
+  /** Of the queue: archives that share a Redis have names of their own (src/wiring/job-queues.ts). */
   readonly name: string;
   readonly connection: Extract<ConnectionOptions, { host?: string }>;
   /** The URL without its password, for messages. */

@@ -24,7 +24,7 @@ const ONLY_FROM_HERE = "default-src 'self'; style-src 'self' 'unsafe-inline'; im
 export async function openBullPage(
   url: string,
   path: string,
-): Promise<{ readonly app: Hono; close(): Promise<void> }> {
+): Promise<{ answer(request: Request): Response | Promise<Response>; close(): Promise<void> }> {
   const connected = await connect(url);
   const adapter = new HonoAdapter(fromDisk);
   adapter.setBasePath(path);
@@ -38,6 +38,6 @@ export async function openBullPage(
     await next();
     c.header('content-security-policy', ONLY_FROM_HERE);
   });
-  app.route('/', adapter.registerPlugin());
-  return { app, close: () => connected.close() };
+  app.route(path, adapter.registerPlugin());
+  return { answer: (request) => app.fetch(request), close: () => connected.close() };
 }

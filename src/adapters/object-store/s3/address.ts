@@ -11,9 +11,6 @@ export interface S3Address {
 /** Longest key that S3 takes, prefix and all, in bytes of UTF-8. */
 const MAX_KEY_BYTES = 1024;
 
-/** Whether a URL names an S3 rather than a folder. */
-export const isS3Url = (url: string): boolean => /^s3:\/\//i.test(url);
-
 /** `s3://bucket/prefix` taken apart; UsageError for anything else. The prefix may be empty and may end in `/`. */
 export function parseS3Url(url: string): S3Address {
   // Names of buckets are those of DNS labels: with anything else the requests would go to another host or path.
