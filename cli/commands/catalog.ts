@@ -48,6 +48,7 @@ export function catalogCommand(): Command {
             throw new NotFoundError(
               'no-catalog',
               `The archive has no table ${name}: foja catalog ${name} --put FILE.`,
+              { about: name },
             );
           process.stdout.write(bytes);
           return;
@@ -69,7 +70,9 @@ export function catalogCommand(): Command {
 
 async function propose(workspace: Workspace, catalog: Catalog, flags: CatalogFlags): Promise<void> {
   if (catalog === 'clasificacion')
-    throw new UsageError('unknown-catalog', 'Branches of the classification are not read off documents.');
+    throw new UsageError('unknown-catalog', 'Branches of the classification are not read off documents.', {
+      about: CATALOGS.filter((it) => it !== catalog).join(', '),
+    });
   const bytes = await readCatalog(workspace.archive, catalog);
   const proposals = proposer(catalog, bytes ? readAuthorities(catalog, bytes) : []);
   for await (const record of records(workspace.archive)) proposals.add(record);
@@ -85,6 +88,7 @@ function known(name: string): Catalog {
   throw new UsageError(
     'unknown-catalog',
     `There is no table ${name}; the archive has ${CATALOGS.join(', ')}.`,
+    { about: CATALOGS.join(', ') },
   );
 }
 
@@ -93,6 +97,7 @@ async function read(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     throw new NotFoundError('path-not-found', `Cannot read ${file}: check the path and run again.`, {
+      about: file,
       cause,
     });
   }

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Mismatch } from '../../src/archive/batches.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Manifest, readManifest } from '../../src/description/manifest/read.ts';
 import { parseTemplate, type Template } from '../../src/description/template.ts';
 import type { DocumentEvent, SummaryEvent } from '../../src/intake/events.ts';
 import { FojaError, NotFoundError } from '../../src/model/errors.ts';
+import type { Mismatch } from '../../src/model/mismatch.ts';
 import { ingest } from '../../src/services/ingest.ts';
 import { queueOf, refuseLocal } from '../../src/services/jobs.ts';
 import { preview } from '../../src/services/preview.ts';
 import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';
-import { MISMATCH } from '../../src/words/es/labels.ts';
+import { MISMATCH } from '../../src/words/es/flags.ts';
+import { textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { documentLine } from '../document-line.ts';
 import { print, printJson, say } from '../output.ts';
@@ -148,7 +149,7 @@ function finish(summary: SummaryEvent, flags: IngestFlags): void {
 
 function mismatchLine({ code, line, path: where, detail }: Mismatch): string {
   const facts = [line === undefined ? '' : M.line(line), where ?? '', detail ?? ''].filter(Boolean);
-  return `${M.mismatch.padEnd(10)}  ${MISMATCH[code] ?? code}: ${facts.join('  ')}`;
+  return `${M.mismatch.padEnd(10)}  ${textOf(MISMATCH, code)}: ${facts.join('  ')}`;
 }
 
 async function loadManifest(file: string): Promise<Manifest> {
@@ -165,6 +166,7 @@ async function loadManifest(file: string): Promise<Manifest> {
   } catch (cause) {
     if (cause instanceof FojaError) throw cause;
     throw new NotFoundError('path-not-found', `Cannot read ${file}: check the path and run again.`, {
+      about: file,
       cause,
     });
   }

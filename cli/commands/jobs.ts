@@ -2,9 +2,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
 import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../../src/ports/job-queue.ts';
 import { isNamedQueue, openJobs, queueOf } from '../../src/services/jobs.ts';
+import { explain } from '../../src/words/es/explain.ts';
 import { JOB_STATE } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { explain, print, printJson } from '../output.ts';
+import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, whole, withArchive } from '../session.ts';
 
 interface JobsFlags extends CommonOptions {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { SearchHit } from '../../src/ports/search-index.ts';
+import { TIPO, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, whole, withArchive } from '../session.ts';
@@ -51,9 +52,11 @@ export function searchCommand(): Command {
 
 function lines(hit: SearchHit): string {
   const { record, boxes } = hit;
-  const facts = [record.tipoDocumental, record.numeroOficio, record.fechaDocumento].filter(
-    (fact) => fact !== null,
-  );
+  const facts = [
+    record.tipoDocumental && textOf(TIPO, record.tipoDocumental),
+    record.numeroOficio,
+    record.fechaDocumento,
+  ].filter((fact) => fact !== null);
   const place = boxes[0] ? ` ${M.place(boxes[0])}` : '';
   return [
     `${strong(record.source)}  ${M.page(hit.page)}${place}  ${facts.join(' · ')}`,

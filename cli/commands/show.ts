@@ -3,9 +3,11 @@ import { requireDocument } from '../../src/archive/records.ts';
 import { countsOf } from '../../src/description/counts.ts';
 import { fieldsOf } from '../../src/description/override.ts';
 import { sourceName } from '../../src/model/source-name.ts';
-import { FIELD, FLAG, GRADE, STATUS } from '../../src/words/es/labels.ts';
+import { explain, flagLine } from '../../src/words/es/explain.ts';
+import { PAGE_FLAG } from '../../src/words/es/flags.ts';
+import { FIELD, GRADE, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { explain, print, printJson, strong } from '../output.ts';
+import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';
 
@@ -25,14 +27,16 @@ export function showCommand(): Command {
         );
         if (record.error) print(`  ${explain(record.error)}`);
         for (const [name, field] of [...fieldsOf(record.description), ...fieldsOf(record.fields)]) {
-          print(`  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(field)}`);
+          print(`  ${textOf(FIELD, name).padEnd(18)} ${fieldText(field)}`);
         }
         print(`  ${M.counts(countsOf(record))}`);
-        for (const { code, detail } of record.flags ?? []) print(`  ! ${FLAG[code] ?? code}: ${detail}`);
+        for (const flag of record.flags ?? []) print(`  ! ${flagLine(flag)}`);
         for (const page of record.pages) {
-          const facts = [M.page(page.number), `${page.width}×${page.height}`, page.flags.join(', ')].filter(
-            Boolean,
-          );
+          const facts = [
+            M.page(page.number),
+            `${page.width}×${page.height}`,
+            page.flags.map((flag) => textOf(PAGE_FLAG, flag)).join(', '),
+          ].filter(Boolean);
           print(`  ${facts.join('  ')}${page.error ? `  ${explain(page.error)}` : ''}`);
         }
         print(`  ${M.versions}`);

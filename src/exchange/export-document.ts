@@ -28,6 +28,7 @@ export async function exportDocument(
     throw new InputError(
       'not-available',
       `Document ${id} (${record.status}) has no ${format}: see foja show ${id}.`,
+      { about: `${id}: ${format}` },
     );
   }
   const open = (part: string) => streamFile(workspace.archive, id, part);

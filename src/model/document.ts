@@ -1,8 +1,11 @@
-// The glossary. Plain data, readonly, JSON all the way; imports nothing.
+// The glossary. Plain data, readonly, JSON all the way; knows only the lists of codes beside it.
 // A page gains facts as it advances (scanned → clean → read), so the compiler refuses a stage out of order.
 //
 // Units: boxes are in pixels of the scan as stored (before EXIF or any turn), origin top left.
 // Confidences are 0…1. Dates are ISO 8601. Numbers of pages start at 1, indexes at 0.
+
+import type { DocumentFlag } from './flags.ts';
+import type { Reason } from './reasons.ts';
 
 /** A rectangle on the scan: where a person can look. */
 export interface Box {
@@ -94,6 +97,8 @@ export interface ReadPage extends CleanPage {
 export interface Problem {
   readonly code: string;
   readonly message: string;
+  /** What it concerns, in no language: a path, an id, a value. */
+  readonly about?: string;
 }
 
 /** Where a value can be seen. */
@@ -112,7 +117,7 @@ export interface Field<T> {
   readonly rule: string;
   readonly version: number;
   /** Why `value` is null. */
-  readonly reason?: string;
+  readonly reason?: Reason;
   /** What the same signs can also mean where nothing on the paper decides. */
   readonly alternative?: T;
   /** What this value stands over: what the rule read where a manifest or a person says otherwise. */
@@ -208,7 +213,7 @@ export interface FurtherFields {
 }
 
 /**
- * What a document says of itself. Names are those of the archive's trade (docs/domain). Of the further fields, those that its
+ * What a document says of itself. Names are those of the archive's trade. Of the further fields, those that its
  * kind must state are always there; others are absent where the paper has none.
  */
 export interface Fields extends Partial<FurtherFields> {
@@ -247,12 +252,6 @@ export interface Delivery {
   readonly stated: Readonly<Partial<Record<keyof Fields, Field<unknown>>>>;
   /** Pages that it promises; null where it does not say. */
   readonly pages: number | null;
-}
-
-/** Something that does not fit together. A person decides; the program corrects nothing. */
-export interface DocumentFlag {
-  readonly code: string;
-  readonly detail: string;
 }
 
 export type Status = 'received' | 'processed' | 'partial' | 'failed';

@@ -6,7 +6,7 @@ import { fieldsOf, layered } from '../description/override.ts';
 import { changeRecord } from '../flow/change-record.ts';
 import { extract } from '../flow/steps/extract.ts';
 import type { Actor } from '../model/actor.ts';
-import type { DocumentRecord, Field, Fields } from '../model/document.ts';
+import { type DocumentRecord, type Field, type Fields, TIPOS_DOCUMENTALES } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -21,7 +21,11 @@ export interface Assignment {
 export function assignmentOf(text: string): Assignment {
   const match = /^([A-Za-z]+(?:\.[a-z]+)?)\s*=(.*)$/s.exec(text.trim());
   if (!match)
-    throw new UsageError('bad-assignment', `"${text}" is no field=value, such as fechaDocumento=1987-03-14.`);
+    throw new UsageError(
+      'bad-assignment',
+      `"${text}" is no field=value, such as fechaDocumento=1987-03-14.`,
+      { about: text },
+    );
   return { name: match[1]!, text: match[2]!.trim() };
 }
 
@@ -71,7 +75,9 @@ function assign(
   const present = new Map(fieldsOf(within)).get(field);
   const kind = kindOf(field);
   if (!kind)
-    throw new UsageError('unknown-field', `There is no field ${field}. Fields: ${FIELD_NAMES.join(', ')}.`);
+    throw new UsageError('unknown-field', `There is no field ${field}. Fields: ${FIELD_NAMES.join(', ')}.`, {
+      about: FIELD_NAMES.join(', '),
+    });
   const value =
     part === undefined ? wholeValue(field, kind, text) : partValue(field, kind, part, present?.value, text);
   if (present?.from === 'person' && JSON.stringify(present.value) === JSON.stringify(value)) return record;
@@ -115,6 +121,7 @@ function partValue(field: string, kind: Kind, part: string, present: unknown, te
     throw new UsageError(
       'unknown-field',
       `${field} has no part ${part}${parts.length > 0 ? `; it has ${parts.join(', ')}` : ''}.`,
+      { about: parts.map((it) => `${field}.${it}`).join(', ') || field },
     );
   const whole: Record<string, unknown> = { ...Object.fromEntries(parts.map((name) => [name, null])) };
   Object.assign(whole, present, { [part]: wholeValue(field, kind === 'vigencia' ? 'date' : 'text', text) });
@@ -129,4 +136,5 @@ const refused = (field: string, kind: Kind, text: string, problem: string) =>
   new UsageError(
     `bad-value-${kind}`,
     `"${text.slice(0, 80)}" is no value of ${field} (${problem}). Accepted: ${ACCEPTED[kind]}; nothing means that there is none.`,
+    { about: kind === 'tipo' ? TIPOS_DOCUMENTALES.join(', ') : `${field}="${text.slice(0, 80)}"` },
   );

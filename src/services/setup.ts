@@ -12,6 +12,7 @@ export async function setUp(archive: string, wanted: { retention?: Retention }):
     throw new UsageError(
       'setup-needs-s3',
       `${archive} is a folder and needs no set-up: give s3://bucket/prefix.`,
+      { about: archive },
     );
   const { setUpS3 } = await import('../adapters/object-store/s3/setup/setup.ts');
   return setUpS3(archive, wanted);

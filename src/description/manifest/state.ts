@@ -1,6 +1,7 @@
 // What the rows of a document say, as fields of its record.
-import type { Mismatch } from '../../archive/batches.ts';
+
 import type { Delivery, Description, Field } from '../../model/document.ts';
+import type { Mismatch } from '../../model/mismatch.ts';
 import { type Kind, kindOf, parseValue } from '../kinds.ts';
 import { stated } from '../override.ts';
 import { cellOf, type MatchedRow } from './match.ts';

@@ -1,11 +1,12 @@
 import { datesIn } from '../../../extraction/dates/dates.ts';
 import { rowLabel } from '../../../extraction/forms/cell.ts';
 import { rowOf } from '../../../extraction/forms/rows.ts';
-import { found, type Reason, unknown } from '../../../extraction/text/field.ts';
+import { found, unknown } from '../../../extraction/text/field.ts';
 import { flowOf, joined, passage } from '../../../extraction/text/flow.ts';
 import { fold } from '../../../extraction/text/fold.ts';
 import { ownPages, pageFlow, type Reading } from '../../../extraction/text/reading.ts';
 import type { Field, Vigencia } from '../../../model/document.ts';
+import type { Reason } from '../../../model/reasons.ts';
 
 const TERM = rowLabel('VIGENCIA|VALID[AO]|VENCE|VENCIMIENTO');
 
