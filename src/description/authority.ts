@@ -1,9 +1,9 @@
 // Authority lists: the names that the archive has settled on, each with its other spellings, for as long as it was used.
 import type { Catalog } from '../archive/catalogs.ts';
+import { dateOf } from '../fields/kinds/date.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { FaultCode } from '../model/faults.ts';
 import { fold } from '../search/words/fold.ts';
-import { dateOf } from './dates.ts';
 import { headerKey } from './header.ts';
 import { badCatalog, readTable } from './table.ts';
 

@@ -1,8 +1,11 @@
 // Folder templates: what the path of a file says of its place in the archive, as the archivist laid the folders out.
+
+import { DESCRIPTIVE } from '../fields/descriptive.ts';
+import { parseValue } from '../fields/kinds/kind.ts';
+import { isDescriptive } from '../fields/named.ts';
 import type { Description, Field } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
 import { type FaultCode, faultText } from '../model/faults.ts';
-import { isDescriptive, kindOf, parseValue } from './kinds.ts';
 
 /** A compiled template; `text` as it was given. */
 export interface Template {
@@ -66,7 +69,7 @@ export function parseTemplate(text: string): Template {
 
 function check(text: string, name: string, seen: Set<string>): void {
   if (name === '_') return;
-  if (!FILE_NAMES.includes(name) && !(isDescriptive(name) && kindOf(name) !== 'count'))
+  if (!FILE_NAMES.includes(name) && !(isDescriptive(name) && DESCRIPTIVE[name].kind.name !== 'count'))
     throw bad(
       text,
       'no-such-name',
@@ -100,7 +103,7 @@ export function matchTemplate(template: Template, path: string): PathFacts | nul
   for (const [name, written] of Object.entries(groups)) {
     if (!isDescriptive(name) || written === undefined) continue;
     const text = template.numbers.has(name) ? written.replace(/^0+(?=\d)/, '') : written;
-    const parsed = parseValue(kindOf(name)!, text);
+    const parsed = parseValue<string | number>(DESCRIPTIVE[name].kind, text);
     if ('problem' in parsed) return null;
     description[name] = byPath(parsed.value, written);
   }

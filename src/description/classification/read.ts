@@ -1,6 +1,6 @@
+import { dateOf } from '../../fields/kinds/date.ts';
 import type { Fault, FaultCode } from '../../model/faults.ts';
 import { fold } from '../../search/words/fold.ts';
-import { dateOf } from '../dates.ts';
 import { headerKey } from '../header.ts';
 import { placeKey } from '../same.ts';
 import { badCatalog, readTable } from '../table.ts';

@@ -1,6 +1,7 @@
 // What a person sees for codes and names of the record, in Mexican Spanish. Every table is complete: a code without its text does not
 // compile.
-import type { Description, Fields, Grade, Status, TipoDocumental } from '../../model/document.ts';
+import { NAMED } from '../../fields/named.ts';
+import type { Grade, Status, TipoDocumental } from '../../model/document.ts';
 import type { Reason } from '../../model/reasons.ts';
 import type { JobState } from '../../ports/job-queue.ts';
 import type { Doubt } from '../../review/doubts.ts';
@@ -25,57 +26,10 @@ export const GRADE: Readonly<Record<Grade, string>> = {
   poor: 'mala',
 };
 
-export const FIELD: Readonly<Record<keyof Fields | keyof Description, string>> = {
-  tipoDocumental: 'Tipo documental',
-  numeroOficio: 'Número de oficio',
-  fechaDocumento: 'Fecha',
-  asunto: 'Asunto',
-  expedienteCitado: 'Exp. citado',
-  dependenciaEmisora: 'Dependencia',
-  lugar: 'Lugar',
-  destinatario: 'Destinatario',
-  remitente: 'Remitente',
-  seccionEmisora: 'Sección emisora',
-  mesaEmisora: 'Mesa',
-  oficiosCitados: 'Oficios citados',
-  ccp: 'C.c.p.',
-  sellos: 'Sellos',
-  rubrica: 'Rúbrica',
-  fojasDeclaradas: 'Fojas que declara',
-  sesionNumero: 'Sesión número',
-  sesionTipo: 'Tipo de sesión',
-  sesionHora: 'Hora de sesión',
-  asistentes: 'Asistentes',
-  titular: 'Titular',
-  objeto: 'Objeto',
-  domicilio: 'Domicilio',
-  vigencia: 'Vigencia',
-  beneficiario: 'Beneficiario',
-  partes: 'Partes',
-  fondo: 'Fondo',
-  seccion: 'Sección',
-  serie: 'Serie',
-  subserie: 'Subserie',
-  expediente: 'Expediente',
-  clave: 'Clave',
-  legajo: 'Legajo',
-  caja: 'Caja',
-  lote: 'Lote',
-  titulo: 'Título',
-  contenido: 'Alcance y contenido',
-  productor: 'Productor',
-  fechaInicio: 'Fecha de inicio',
-  fechaCierre: 'Fecha de cierre',
-  fojas: 'Fojas',
-  fojaInicial: 'Foja inicial',
-  fojaFinal: 'Foja final',
-  fojasExpediente: 'Fojas del exp.',
-  soporte: 'Soporte',
-  tradicion: 'Tradición',
-  acceso: 'Acceso',
-  ubicacion: 'Ubicación',
-  observaciones: 'Observaciones',
-};
+/** Fields by name, those of the description too. */
+export const FIELD: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(NAMED).map(([name, { label }]) => [name, label]),
+);
 
 export const TIPO: Readonly<Record<TipoDocumental, string>> = {
   OFICIO: 'Oficio',
