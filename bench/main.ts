@@ -9,6 +9,7 @@ import { fojaReader } from './readers/foja.ts';
 import { ocrmypdfReader } from './readers/ocrmypdf.ts';
 import type { Reader } from './readers/reader.ts';
 import { tesseractReader } from './readers/tesseract.ts';
+import { Refusal } from './refusal.ts';
 import { textReport, writeJson, writeMarkdown } from './report.ts';
 import type { Results } from './results.ts';
 import { scratchFolder } from './scratch.ts';
@@ -25,9 +26,9 @@ import { syntheticPages } from './synthetic.ts';
 try {
   await main(readOptions(process.argv.slice(2), process.env));
 } catch (error) {
-  if (!(error instanceof FojaError)) throw error;
+  if (!(error instanceof Refusal || error instanceof FojaError)) throw error;
   say(error.message);
-  process.exitCode = error.code === 'help' ? 0 : exitCodeOf(error);
+  process.exitCode = error instanceof Refusal ? error.exitCode : exitCodeOf(error);
 }
 
 async function main(options: BenchOptions): Promise<void> {

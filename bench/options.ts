@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { DAMAGES, type DamageName } from '../fixtures/generator/index.ts';
 import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { readConfig } from '../src/config.ts';
-import { UsageError } from '../src/model/errors.ts';
 import { MENDS } from '../src/recognition/mends/mends.ts';
+import { Refusal } from './refusal.ts';
 
 export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory', 'scale'] as const;
 export type SectionName = (typeof SECTIONS)[number];
@@ -69,10 +69,10 @@ const USAGE = `npm run bench -- [${SECTIONS.join('] [')}]   all of them unless n
   --json FILE      where the figures go (bench/out/bench.json)
   --markdown FILE  where the tables go; between <!-- tables --> and <!-- /tables --> where FILE has these lines`;
 
-/** Reads the command line. UsageError says what is wrong and what there is. */
+/** Reads the command line. A Refusal says what is wrong and what there is. */
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): BenchOptions {
   const { values, positionals } = parse(argv);
-  if (values.help) throw new UsageError('help', USAGE);
+  if (values.help) throw new Refusal(USAGE, 0);
   const sections = positionals.length > 0 ? positionals.map((name) => oneOf(SECTIONS, name)) : SECTIONS;
   const kinds = values.kinds?.split(',').map((name) => oneOf(KINDS, name)) ?? KINDS;
   const pages = count('pages', values.pages, 8);
@@ -134,7 +134,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new UsageError('bad-option', `${(cause as Error).message}\n${USAGE}`, { cause });
+    throw new Refusal(`${(cause as Error).message}\n${USAGE}`, 1, { cause });
   }
 }
 
@@ -147,7 +147,7 @@ function ocrUrl(value: string | undefined): string {
 
 function oneOf<T extends string>(known: readonly T[], name: string): T {
   const found = known.find((it) => it === name);
-  if (found === undefined) throw new UsageError('bad-option', `There is no "${name}".\n${USAGE}`);
+  if (found === undefined) throw new Refusal(`There is no "${name}".\n${USAGE}`, 1);
   return found;
 }
 
@@ -159,6 +159,6 @@ const waysWithout = (asked: string): readonly (readonly string[])[] =>
 function count(name: string, value: string | undefined, otherwise: number): number {
   const n = value === undefined ? otherwise : Number(value);
   if (!Number.isInteger(n) || n < 1)
-    throw new UsageError('bad-option', `--${name} takes a whole number from 1: ${value} is none.`);
+    throw new Refusal(`--${name} takes a whole number from 1: ${value} is none.`, 1);
   return n;
 }

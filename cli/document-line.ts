@@ -1,7 +1,8 @@
 import type { DocumentEvent } from '../src/services/ingest.ts';
+import { explain } from '../src/words/es/explain.ts';
 import { GRADE, STATUS } from '../src/words/es/labels.ts';
 import { M } from '../src/words/es/messages.ts';
-import { explain, strong } from './output.ts';
+import { strong } from './output.ts';
 
 /** What became of a document; where it failed, below it why, and what to do. */
 export function documentLine({ status, source, pages, grade, id, error }: DocumentEvent): string {

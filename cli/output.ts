@@ -1,7 +1,6 @@
 // stdout is data, stderr is talk. `--json` prints one value a line and nothing else.
-import { type FojaError, problemOf } from '../src/model/errors.ts';
-import { M } from '../src/words/es/messages.ts';
-import { PROBLEM } from '../src/words/es/problems.ts';
+import { problemOf } from '../src/model/errors.ts';
+import { explain, explainMore } from '../src/words/es/explain.ts';
 
 /** Writes one JSON line to stdout. */
 export function printJson(value: unknown): void {
@@ -23,17 +22,8 @@ const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 /** Emphasis on a terminal that shows it. */
 export const strong = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
 
-/** A failure in Spanish, with its code; the English message where the code has no text of its own, and always as detail. */
-export function explain(problem: { code: string; message: string }): string {
-  const spanish = PROBLEM[problem.code];
-  return spanish ? `${spanish} [${problem.code}] ${problem.message}` : `${problem.message} [${problem.code}]`;
-}
-
-/** Says a failure that ends the command. A defect shows its stack: it is ours to mend. */
+/** Says a failure that ends the command. */
 export function sayFailure(error: unknown): void {
-  const problem = problemOf(error);
-  say(`foja: ${explain(problem)}`);
-  if (problem.code === 'defect') say(`${M.defect}\n${(error as Error).stack ?? ''}`);
-  else if ((error as FojaError).cause instanceof Error)
-    say(`  ${((error as FojaError).cause as Error).message}`);
+  say(`foja: ${explain(problemOf(error))}`);
+  for (const line of explainMore(error)) say(`  ${line}`);
 }

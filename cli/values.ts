@@ -1,14 +1,14 @@
 // Values of a record as text for people.
 import { sameValue } from '../src/description/same.ts';
 import type { Field } from '../src/model/document.ts';
-import { REASON } from '../src/words/es/labels.ts';
+import { REASON, textOf } from '../src/words/es/labels.ts';
 import { M } from '../src/words/es/messages.ts';
 
 /** A field with how sure it is and where to look, or who set it over what. */
 export function fieldText(field: Field<unknown>): string {
   const value =
     field.value === null
-      ? M.because(REASON[field.reason ?? ''] ?? field.reason ?? '—')
+      ? M.because(field.reason ? textOf(REASON, field.reason) : '—')
       : valueText(field.value);
   const [seen] = field.evidence;
   const read = field.overrides?.value;

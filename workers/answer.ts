@@ -9,10 +9,17 @@ export async function answer<T>(files: readonly DeliveredFile[], work: () => Pro
   try {
     return { ok: await work() };
   } catch (error) {
-    const failure = told(error);
-    const message = files.reduce((said, { path, name }) => said.replaceAll(path, name), failure.message);
+    const { about, ...failure } = told(error);
+    const named = (text: string) => files.reduce((said, { path, name }) => said.replaceAll(path, name), text);
     const stack = error instanceof Error ? (error.stack ?? '') : '';
-    return { failed: { ...failure, message, stack } };
+    return {
+      failed: {
+        ...failure,
+        message: named(failure.message),
+        ...(about !== undefined && { about: named(about) }),
+        stack,
+      },
+    };
   }
 }
 

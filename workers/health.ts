@@ -51,7 +51,7 @@ export async function serveHealth(
         new AccessError(
           'port-unusable',
           `Cannot listen on ${at.host}:${at.port} (${cause.code}): give another with --port, or 0 for any.`,
-          { cause },
+          { about: `${at.host}:${at.port}`, cause },
         ),
       ),
     );

@@ -1,7 +1,8 @@
 // When a value is right: the rules that docs/bench.md states.
-
 import type { TruthFields } from '../../fixtures/generator/types.ts';
-import type { Fields, Lugar, NumeroOficio, Persona } from '../../src/model/document.ts';
+import type { Kind } from '../../src/fields/kinds/kind.ts';
+import { DEFINITIONS, FIELDS } from '../../src/fields/registry.ts';
+import type { FieldName } from '../../src/model/document.ts';
 import { editDistance } from '../measure/levenshtein.ts';
 
 // The issue's own measure for text that a person would accept.
@@ -22,47 +23,23 @@ export function isSimilar(a: string, b: string): boolean {
   return longest === 0 || 1 - editDistance([...one], [...other]) / longest >= SIMILAR;
 }
 
-const samePart = (a: string | null, b: string | null): boolean =>
-  a === null || b === null ? a === b : isSimilar(a, b);
+type Part = string | number | null;
 
-/** Name and post; the title before a name is no part of the measure. */
-export const samePersona = (a: Persona, b: Persona): boolean =>
-  samePart(a.nombre, b.nombre) && samePart(a.cargo, b.cargo);
-
-const sameKey = (a: NumeroOficio, b: NumeroOficio): boolean => a.key.toUpperCase() === b.key.toUpperCase();
-
-const sameCode = (a: string, b: string): boolean =>
-  a.replace(/\s/g, '').toUpperCase() === b.replace(/\s/g, '').toUpperCase();
-
-const sameLugar = (a: Lugar, b: Lugar): boolean =>
-  plain(a.municipio) === plain(b.municipio) && plain(a.entidad) === plain(b.entidad);
-
-/** The nine fields that every record has. */
-export type CoreField = keyof TruthFields;
-
-type Same = {
-  readonly [Name in CoreField]: (
-    a: NonNullable<Fields[Name]['value']>,
-    b: NonNullable<Fields[Name]['value']>,
-  ) => boolean;
-};
-
-const SAME: Same = {
-  tipoDocumental: (a, b) => a === b,
-  numeroOficio: sameKey,
-  fechaDocumento: (a, b) => a === b,
-  asunto: isSimilar,
-  expedienteCitado: sameCode,
-  dependenciaEmisora: isSimilar,
-  lugar: sameLugar,
-  destinatario: samePersona,
-  remitente: samePersona,
-};
-
-export const CORE_FIELDS = Object.keys(SAME) as CoreField[];
-
-/** Whether a field's value is what the paper states; both must be there. */
-export function isRight(name: CoreField, value: unknown, truth: unknown): boolean {
-  if (value === null || truth === null) return false;
-  return (SAME[name] as (a: unknown, b: unknown) => boolean)(value, truth);
+/** Whether a part of a value is what the paper states. */
+function isSamePart(exact: boolean, truth: Part, value: Part | undefined): boolean {
+  if (exact || truth === null || value === null || value === undefined) return truth === value;
+  return isSimilar(String(truth), String(value));
 }
+
+/** Whether a field's value, or one of its values, is what the paper states; both must be there. */
+export function isRight(name: FieldName, value: unknown, truth: unknown): boolean {
+  if (value === null || truth === null) return false;
+  const { essence, exact }: Kind<unknown> = FIELDS[name].kind;
+  const given = essence(value);
+  return essence(truth).every((part, at) => isSamePart(exact, part, given[at]));
+}
+
+/** The fields that every record has. */
+export const CORE_FIELDS = DEFINITIONS.filter(([, { papers }]) => papers === 'every').map(
+  ([name]) => name as keyof TruthFields,
+);

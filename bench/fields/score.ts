@@ -1,9 +1,9 @@
 // Precision, recall and F1 of fields, and whether their confidence keeps its promise.
-import type { TruthFields } from '../../fixtures/generator/types.ts';
-import type { FurtherTruth } from '../../fixtures/layouts/layout.ts';
-import type { Fields } from '../../src/model/document.ts';
+import type { FurtherTruth, TruthFields } from '../../fixtures/generator/types.ts';
+import { DEFINITIONS } from '../../src/fields/registry.ts';
+import type { FieldName, Fields } from '../../src/model/document.ts';
 import { CORE_FIELDS, isRight } from './compare.ts';
-import { furtherTallies, type Tally } from './further.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 /** A document with what its fields should be. A key that is absent was not looked at; null: the paper does not state it. */
 export interface FieldCase {
@@ -51,32 +51,24 @@ function total(tallies: readonly Tally[]): Tally {
   return { stated: sum('stated'), given: sum('given'), right: sum('right') };
 }
 
-function tallyOf({ truth, fields }: FieldCase, name: keyof TruthFields): Tally[] {
-  const expected = truth[name];
-  if (expected === undefined) return [];
-  const { value } = fields[name];
-  const right = isRight(name, value, expected);
-  return [{ stated: expected === null ? 0 : 1, given: value === null ? 0 : 1, right: right ? 1 : 0 }];
-}
+type Truth = Readonly<Partial<Record<FieldName, unknown>>>;
 
-/** Every field of every set, the nine that all records have first. `setOf` names the group of a case. */
+/** Every field of every set, in the order of the record, the nine that all records have only where there is one. */
 export function scoreFields(
   cases: readonly FieldCase[],
   setOf: (one: FieldCase) => string = ({ set }) => set,
 ): FieldScore[] {
-  return [...Map.groupBy(cases, setOf)].flatMap(([set, all]) => {
-    const core = CORE_FIELDS.map((name) =>
-      scored(set, name, total(all.flatMap((one) => tallyOf(one, name)))),
-    );
-    const further = Map.groupBy(
-      all.flatMap(({ further: truth, fields }) => (truth ? furtherTallies(truth, fields) : [])),
-      ([name]) => name,
-    );
-    const more = [...further].map(([name, tallies]) =>
-      scored(set, name, total(tallies.map(([, tally]) => tally))),
-    );
-    return [...core.filter(({ stated, given }) => stated + given > 0), ...more];
-  });
+  return [...Map.groupBy(cases, setOf)].flatMap(([set, all]) =>
+    DEFINITIONS.flatMap(([name, { papers }]) => {
+      const tallies = all.flatMap(({ truth, further, fields }) => {
+        const stated = ({ ...truth, ...further } as Truth)[name];
+        return stated === undefined ? [] : [tallyOf(name, stated, fields[name]?.value)];
+      });
+      const sum = total(tallies);
+      const isThere = papers === 'every' ? sum.stated + sum.given > 0 : tallies.length > 0;
+      return isThere ? [scored(set, name, sum)] : [];
+    }),
+  );
 }
 
 /** Every value of the nine fields that was given. */

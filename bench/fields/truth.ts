@@ -1,8 +1,7 @@
 // Documents with the truth of their fields, of two sets that share no templates with each other or with the rules.
 import { DOCUMENT_KINDS, makeDocument } from '../../fixtures/generator/index.ts';
-import type { TruthFields, TruthPage } from '../../fixtures/generator/types.ts';
+import type { FurtherTruth, TruthFields, TruthPage } from '../../fixtures/generator/types.ts';
 import { LAYOUTS, makeLayout } from '../../fixtures/layouts/index.ts';
-import type { FurtherTruth } from '../../fixtures/layouts/layout.ts';
 import type { ReadPage } from '../../src/model/document.ts';
 
 /** A generated document. `further` is absent where its generator does not say. */

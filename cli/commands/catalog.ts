@@ -53,6 +53,7 @@ async function read(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     throw new NotFoundError('path-not-found', `Cannot read ${file}: check the path and run again.`, {
+      about: file,
       cause,
     });
   }

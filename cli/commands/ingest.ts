@@ -10,7 +10,8 @@ import { queueOf, refuseLocal } from '../../src/wiring/job-queues.ts';
 import { openWorkspace } from '../../src/wiring/open.ts';
 import { startReading } from '../../src/wiring/reading.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
-import { MISMATCH } from '../../src/words/es/labels.ts';
+import { MISMATCH } from '../../src/words/es/flags.ts';
+import { textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { documentLine } from '../document-line.ts';
 import { print, printJson, say } from '../output.ts';
@@ -140,7 +141,7 @@ function finish(summary: SummaryEvent, flags: IngestFlags): void {
 
 function mismatchLine({ code, line, path: where, detail }: Mismatch): string {
   const facts = [line === undefined ? '' : M.line(line), where ?? '', detail ?? ''].filter(Boolean);
-  return `${M.mismatch.padEnd(10)}  ${MISMATCH[code] ?? code}: ${facts.join('  ')}`;
+  return `${M.mismatch.padEnd(10)}  ${textOf(MISMATCH, code)}: ${facts.join('  ')}`;
 }
 
 async function loadManifest(file: string): Promise<Manifest> {
@@ -157,6 +158,7 @@ async function loadManifest(file: string): Promise<Manifest> {
   } catch (cause) {
     if (cause instanceof FojaError) throw cause;
     throw new NotFoundError('path-not-found', `Cannot read ${file}: check the path and run again.`, {
+      about: file,
       cause,
     });
   }

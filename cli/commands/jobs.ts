@@ -5,9 +5,10 @@ import { JOB_STATES, type JobBoard, type JobState, type JobView } from '../../sr
 import { limitJobs, listJobs, retryJobs } from '../../src/services/jobs.ts';
 import { isNamedQueue, openJobs, queueOf } from '../../src/wiring/job-queues.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
+import { explain } from '../../src/words/es/explain.ts';
 import { JOB_STATE } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { explain, print, printJson } from '../output.ts';
+import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 
 const W = COMMANDS.jobs;

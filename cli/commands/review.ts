@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { type ReviewedItem, review } from '../../src/services/review.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
-import { DOUBT, FIELD, FLAG, GRADE, REASON, STATUS } from '../../src/words/es/labels.ts';
+import { explain, flagLine } from '../../src/words/es/explain.ts';
+import { PAGE_FLAG } from '../../src/words/es/flags.ts';
+import { DOUBT, FIELD, GRADE, REASON, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { explain, print, printJson, say, strong } from '../output.ts';
+import { print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 import { valueText } from '../values.ts';
 
@@ -39,17 +41,17 @@ function lines({ id, source, status, grade, flags, pages, fields }: ReviewedItem
   const head = [STATUS[status], strong(source), grade ? M.quality(GRADE[grade]) : '', id].filter(Boolean);
   return [
     head.join('  '),
-    ...flags.map(({ code, detail }) => `    ${FLAG[code] ?? code}: ${detail}`),
+    ...flags.map((flag) => `    ${flagLine(flag)}`),
     ...pages.map(
       (page) =>
-        `    ${M.page(page.number)}  ${page.error ? explain(page.error) : page.flags.map((flag) => FLAG[flag] ?? flag).join(', ')}`,
+        `    ${M.page(page.number)}  ${page.error ? explain(page.error) : page.flags.map((flag) => textOf(PAGE_FLAG, flag)).join(', ')}`,
     ),
     ...fields.map((doubt) => {
       const [seen] = doubt.evidence;
       const facts = [
-        (FIELD[doubt.field] ?? doubt.field).padEnd(18),
+        textOf(FIELD, doubt.field).padEnd(18),
         DOUBT[doubt.why],
-        doubt.value === null ? (REASON[doubt.reason ?? ''] ?? doubt.reason ?? '') : valueText(doubt.value),
+        doubt.value === null ? textOf(REASON, doubt.reason ?? '') : valueText(doubt.value),
         doubt.alternative === undefined ? '' : M.orElse(valueText(doubt.alternative)),
         doubt.read === undefined ? '' : M.insteadOf(valueText(doubt.read), 'rule'),
         doubt.why === 'low-confidence' ? `${Math.round(doubt.confidence * 100)} %` : '',

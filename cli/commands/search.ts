@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { SearchHit } from '../../src/ports/search-index.ts';
 import { search } from '../../src/services/search.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
+import { TIPO, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
@@ -52,9 +53,11 @@ export function searchCommand(): Command {
 
 function lines(hit: SearchHit): string {
   const { record, boxes } = hit;
-  const facts = [record.tipoDocumental, record.numeroOficio, record.fechaDocumento].filter(
-    (fact) => fact !== null,
-  );
+  const facts = [
+    record.tipoDocumental && textOf(TIPO, record.tipoDocumental),
+    record.numeroOficio,
+    record.fechaDocumento,
+  ].filter((fact) => fact !== null);
   const place = boxes[0] ? ` ${M.place(boxes[0])}` : '';
   return [
     `${strong(record.source)}  ${M.page(hit.page)}${place}  ${facts.join(' · ')}`,

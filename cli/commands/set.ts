@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Field } from '../../src/model/document.ts';
 import { assignmentOf, correct } from '../../src/services/correct.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
-import { FIELD } from '../../src/words/es/labels.ts';
+import { FIELD, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
@@ -34,7 +34,7 @@ export function setCommand(): Command {
             return;
           }
           print(changed ? M.corrected(version) : M.unchanged);
-          for (const name of names) print(`  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(all[name]!)}`);
+          for (const name of names) print(`  ${textOf(FIELD, name).padEnd(18)} ${fieldText(all[name]!)}`);
         }),
       ),
     );

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { type ShownDocument, showDocument } from '../../src/services/show-document.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
-import { FIELD, FLAG, GRADE, STATUS } from '../../src/words/es/labels.ts';
+import { explain, flagLine } from '../../src/words/es/explain.ts';
+import { PAGE_FLAG } from '../../src/words/es/flags.ts';
+import { FIELD, GRADE, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { explain, print, printJson, strong } from '../output.ts';
+import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 import { fieldText } from '../values.ts';
 
@@ -29,11 +31,15 @@ function lines({ record, source, counts, fields, versions }: ShownDocument): str
   return [
     `${strong(source)}  ${STATUS[status]}  ${grade ? M.quality(GRADE[grade]) : ''}`,
     ...(error ? [`  ${explain(error)}`] : []),
-    ...fields.map(([name, field]) => `  ${(FIELD[name] ?? name).padEnd(18)} ${fieldText(field)}`),
+    ...fields.map(([name, field]) => `  ${textOf(FIELD, name).padEnd(18)} ${fieldText(field)}`),
     `  ${M.counts(counts)}`,
-    ...flags.map(({ code, detail }) => `  ! ${FLAG[code] ?? code}: ${detail}`),
+    ...flags.map((flag) => `  ! ${flagLine(flag)}`),
     ...pages.map((page) => {
-      const facts = [M.page(page.number), `${page.width}×${page.height}`, page.flags.join(', ')];
+      const facts = [
+        M.page(page.number),
+        `${page.width}×${page.height}`,
+        page.flags.map((flag) => textOf(PAGE_FLAG, flag)).join(', '),
+      ];
       return `  ${facts.filter(Boolean).join('  ')}${page.error ? `  ${explain(page.error)}` : ''}`;
     }),
     `  ${M.versions}`,

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import type { Problem, Status } from '../model/document.ts';
 import { ConflictError, IntegrityError } from '../model/errors.ts';
+import type { Mismatch } from '../model/mismatch.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { getOrNull } from './ocfl/load.ts';
 
@@ -27,15 +28,6 @@ export interface BatchFile {
   readonly status: Status | 'duplicate';
   readonly documentId: string | null;
   readonly reason?: Problem;
-}
-
-/** Something in a delivery that does not fit its folder template or its manifest: listed, never dropped. */
-export interface Mismatch {
-  readonly code: string;
-  /** Of the manifest, from 1. */
-  readonly line?: number;
-  readonly path?: string;
-  readonly detail?: string;
 }
 
 /** What a batch came to; counts are of files. */
@@ -127,6 +119,7 @@ function decode(json: string, key: string): BatchReport {
     return JSON.parse(json) as BatchReport;
   } catch (error) {
     throw new IntegrityError('bad-batch', `${key} is no batch report: remove it or restore it.`, {
+      about: key,
       cause: error,
     });
   }

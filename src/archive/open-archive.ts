@@ -28,6 +28,7 @@ export async function openArchive(store: ObjectStore, options: { create?: boolea
       throw new IntegrityError(
         'foreign-archive',
         `${ROOT + path} is ${found ? 'not what foja writes' : 'missing'}: restore it, or choose another place.`,
+        { about: ROOT + path },
       );
   }
   return { store };
@@ -40,6 +41,7 @@ async function refuseForeign(store: ObjectStore): Promise<void> {
     throw new IntegrityError(
       'foreign-archive',
       `${key} is there, but ${ROOT + ROOT_DECLARATION} is not: restore it, or choose another place.`,
+      { about: key },
     );
   }
 }

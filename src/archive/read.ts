@@ -69,6 +69,7 @@ const changed = (id: string, name: string, key: string) =>
   new IntegrityError(
     'file-changed',
     `${name} of document ${id} is not what it was (${key}): restore it from a backup.`,
+    { about: `${id}/${name}` },
   );
 
 async function locate(
@@ -78,8 +79,10 @@ async function locate(
   known?: Head | null,
 ): Promise<{ key: string; digest: string }> {
   const head = known ?? (await readHead(archive, id));
-  if (!head) throw new NotFoundError('document-not-found', `The archive has no document ${id}.`);
+  if (!head)
+    throw new NotFoundError('document-not-found', `The archive has no document ${id}.`, { about: id });
   const file = Object.hasOwn(head.state, name) ? head.state[name] : undefined;
-  if (!file) throw new NotFoundError('file-not-found', `Document ${id} has no ${name}.`);
+  if (!file)
+    throw new NotFoundError('file-not-found', `Document ${id} has no ${name}.`, { about: `${id}/${name}` });
   return { key: objectRoot(id) + file.contentPath, digest: file.digest };
 }

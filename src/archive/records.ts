@@ -14,6 +14,8 @@ export async function requireDocument(
 ): Promise<{ record: DocumentRecord; versions: Head['versions'] }> {
   const head = await readHead(archive, id);
   if (!head)
-    throw new NotFoundError('document-not-found', `No document ${id} in this archive: see foja list.`);
+    throw new NotFoundError('document-not-found', `No document ${id} in this archive: see foja list.`, {
+      about: id,
+    });
   return { record: await readRecord(archive, id, head), versions: head.versions };
 }

@@ -49,7 +49,7 @@ export async function verify(archive: Archive, id?: string, signal?: AbortSignal
     report('unreadable', { document: id ?? null, path: id ? '' : ROOT, reason: problemOf(error).message });
   }
   if (id && objects === 0)
-    throw new NotFoundError('document-not-found', `The archive has no document ${id}.`);
+    throw new NotFoundError('document-not-found', `The archive has no document ${id}.`, { about: id });
   const { changed, missing, untracked, unreadable } = found;
   return {
     checked,

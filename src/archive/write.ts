@@ -159,5 +159,6 @@ function moved({ id, version }: Head): ConflictError {
   return new ConflictError(
     'document-changed',
     `Document ${id} has moved on from version ${version}: read it again and repeat the change.`,
+    { about: id },
   );
 }

@@ -1,11 +1,11 @@
 // Authority lists: the names that the archive has settled on, each with its other spellings, for as long as it was used.
 import type { Catalog } from '../archive/catalogs.ts';
+import { dateOf } from '../fields/kinds/date.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { InputError } from '../model/errors.ts';
+import type { FaultCode } from '../model/faults.ts';
 import { fold } from '../search/words/fold.ts';
-import { dateOf } from './dates.ts';
 import { headerKey } from './header.ts';
-import { readTable } from './table.ts';
+import { badCatalog, readTable } from './table.ts';
 
 export type AuthorityList = Exclude<Catalog, 'clasificacion'>;
 
@@ -57,16 +57,15 @@ export function readAuthorities(name: string, bytes: Uint8Array): Authority[] {
       const cell = cells[at]?.normalize('NFC').trim();
       if (column !== undefined && cell) row[column] ??= cell;
     }
-    const wrong = (what: string) =>
-      new InputError('bad-catalog', `${name} cannot be used: line ${number}: ${what}.`);
+    const wrong = (code: FaultCode, about: string) => badCatalog(name, [{ code, line: number, about }]);
     const day = (column: string) => {
       const text = row[column];
       if (text === undefined) return null;
       const parsed = dateOf(text);
-      if ('problem' in parsed) throw wrong(`${column} "${text}" is no date`);
+      if ('problem' in parsed) throw wrong('no-date', `${column} "${text}"`);
       return parsed.value as string | null;
     };
-    if (!row['nombre']) throw wrong('no nombre');
+    if (!row['nombre']) throw wrong('cell-missing', 'nombre');
     const variantes = (row['variantes'] ?? '').split('|').flatMap((it) => it.trim() || []);
     return { nombre: row['nombre'], variantes, desde: day('desde'), hasta: day('hasta') };
   });

@@ -1,5 +1,5 @@
-import type { Mismatch } from '../archive/batches.ts';
 import type { Description, Field } from '../model/document.ts';
+import type { Mismatch } from '../model/mismatch.ts';
 import { fieldsOf } from './override.ts';
 import { byPath, matchTemplate, type PathFacts, type Template } from './template.ts';
 

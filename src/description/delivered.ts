@@ -1,8 +1,8 @@
 // What comes with the scans: a template for their folders, a manifest, or both. Tells what they say of each document, and what does
 // not fit.
 import { isDeepStrictEqual } from 'node:util';
-import type { Mismatch } from '../archive/batches.ts';
 import type { Delivery, Description } from '../model/document.ts';
+import type { Mismatch } from '../model/mismatch.ts';
 import { describeByPath } from './by-path.ts';
 import { type MatchedRow, type Matches, matchRows } from './manifest/match.ts';
 import type { Manifest } from './manifest/read.ts';
@@ -109,7 +109,7 @@ export function mismatchesOf<G extends Group>(
   found: readonly LookedUp<G>[],
 ): readonly Mismatch[] {
   const digests = new Set(found.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
-  const missing = [...(matches?.byDigest ?? [])].flatMap(([digest, rows]) =>
+  const missing = [...(matches?.byDigest ?? [])].flatMap(([digest, rows]): Mismatch[] =>
     digests.has(digest) ? [] : rows.map(({ line }) => ({ code: 'row-without-file', line, detail: digest })),
   );
   const pages = new Map(found.map((one) => [places.get(one.group), one.pages]));
@@ -163,5 +163,5 @@ export function pagesApart(
 ): Mismatch[] {
   if (promised === null || promised === undefined || promised === found) return [];
   const code = promised > found ? 'pages-missing' : 'pages-extra';
-  return [{ code, ...where, detail: `manifest ${promised}, found ${found}` }];
+  return [{ code, ...where, detail: `${promised} / ${found}` }];
 }

@@ -1,4 +1,5 @@
-import type { DocumentFlag, DocumentRecord } from '../model/document.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import type { DocumentFlag } from '../model/flags.ts';
 
 const CODES = ['pages-missing', 'pages-extra', 'fojas-against-pages', 'fojas-against-foliation'] as const;
 
@@ -21,15 +22,15 @@ function* expectations(record: DocumentRecord): Generator<DocumentFlag & { code:
   if (promised !== null && promised !== pages)
     yield {
       code: promised > pages ? 'pages-missing' : 'pages-extra',
-      detail: `manifest ${promised}, found ${pages}`,
+      detail: `${promised} / ${pages}`,
     };
   const fojas = description?.fojas?.value ?? null;
   // A sheet has two faces: more sheets than pages, or more than two pages a sheet, cannot be.
   if (fojas !== null && (fojas > pages || pages > 2 * fojas))
-    yield { code: 'fojas-against-pages', detail: `${fojas} fojas, ${pages} pages` };
+    yield { code: 'fojas-against-pages', detail: `${fojas} / ${pages}` };
   const counted = foliation(description?.fojaInicial?.value, description?.fojaFinal?.value);
   if (fojas !== null && counted !== null && counted !== fojas)
-    yield { code: 'fojas-against-foliation', detail: `${fojas} fojas, numbered ${counted}` };
+    yield { code: 'fojas-against-foliation', detail: `${fojas} / ${counted}` };
 }
 
 /** Sheets from the first to the last number written on them; null where these are no plain numbers. */

@@ -1,5 +1,6 @@
 // Who has the last word on a field: a person over a manifest, a manifest over a rule. What is overruled is kept.
 import type { Description, Field, Fields } from '../model/document.ts';
+import type { Reason } from '../model/reasons.ts';
 
 const FROM = ['rule', 'manifest', 'person'] as const;
 
@@ -46,7 +47,7 @@ export function mergeDescriptions(more: Description, present: Description | unde
 }
 
 /** A value that a manifest states, in the words of its cell. */
-export function stated<T>(value: T | null, raw: string, reason?: string): Field<T> {
+export function stated<T>(value: T | null, raw: string, reason?: Reason): Field<T> {
   return {
     value,
     raw,

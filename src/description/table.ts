@@ -1,6 +1,7 @@
 // A table as office programs save it: text with one separator or another, lines of prose above its header.
 import { parse } from 'csv-parse/sync';
 import { InputError } from '../model/errors.ts';
+import { type Fault, faultText } from '../model/faults.ts';
 import { decodeText } from './decode.ts';
 import { headerOf } from './header.ts';
 
@@ -29,7 +30,7 @@ export function readTable(
   columns: {
     readonly knows: (header: string) => boolean;
     readonly atLeast: number;
-    readonly code: string;
+    readonly code: 'bad-catalog' | 'bad-manifest';
     readonly example: string;
   },
 ): Table {
@@ -48,6 +49,7 @@ export function readTable(
     throw new InputError(
       code,
       `${name} has no line with at least ${atLeast} known column names, such as ${example}.`,
+      { about: `${name}: ${example}` },
     );
   const lines = linesOf(text, best.delimiter);
   return {
@@ -55,6 +57,16 @@ export function readTable(
     lines: lines.slice(best.header.end + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
   };
 }
+
+/** A table that a person must correct, with what is wrong with it by line. */
+export function badCatalog(name: string, faults: readonly Fault[]): InputError {
+  const told = faults.slice(0, TOLD).map(faultText).join('; ');
+  const more = faults.length > TOLD ? `; and ${faults.length - TOLD} more` : '';
+  return new InputError('bad-catalog', `${name} cannot be used: ${told}${more}.`, { about: name, faults });
+}
+
+// A log needs no more to be found by; people are shown them all.
+const TOLD = 10;
 
 function linesOf(text: string, delimiter: string, to?: number): Line[] {
   try {

@@ -1,7 +1,11 @@
 // Folder templates: what the path of a file says of its place in the archive, as the archivist laid the folders out.
+
+import { DESCRIPTIVE } from '../fields/descriptive.ts';
+import { parseValue } from '../fields/kinds/kind.ts';
+import { isDescriptive } from '../fields/named.ts';
 import type { Description, Field } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
-import { isDescriptive, kindOf, parseValue } from './kinds.ts';
+import { type FaultCode, faultText } from '../model/faults.ts';
 
 /** A compiled template; `text` as it was given. */
 export interface Template {
@@ -47,7 +51,7 @@ export function parseTemplate(text: string): Template {
   const pattern = parts.map((part) => {
     const inside = /^\{(.*)\}$/.exec(part)?.[1];
     if (inside === undefined) {
-      if (/[{}]/.test(part)) throw bad(text, `"${part}" has a brace without its other half`);
+      if (/[{}]/.test(part)) throw bad(text, 'brace-alone', part);
       isFree = false;
       return RegExp.escape(part);
     }
@@ -55,23 +59,23 @@ export function parseTemplate(text: string): Template {
     check(text, name, seen);
     const body = bodyOf(text, name, type);
     if (type === 'int') numbers.add(name);
-    if (isFree && body.startsWith('[^/]'))
-      throw bad(text, `nothing stands between {${name}} and the name before it`);
+    if (isFree && body.startsWith('[^/]')) throw bad(text, 'nothing-between', `{${name}}`);
     isFree = body.startsWith('[^/]');
     return name === '_' ? `(?:${body})` : `(?<${name}>${body})`;
   });
-  if (seen.size === 0) throw bad(text, 'it names nothing');
+  if (seen.size === 0) throw bad(text, 'names-nothing');
   return { text, pattern: new RegExp(`^${pattern.join('')}$`, 'iu'), numbers };
 }
 
 function check(text: string, name: string, seen: Set<string>): void {
   if (name === '_') return;
-  if (!FILE_NAMES.includes(name) && !(isDescriptive(name) && kindOf(name) !== 'count'))
+  if (!FILE_NAMES.includes(name) && !(isDescriptive(name) && DESCRIPTIVE[name].kind.name !== 'count'))
     throw bad(
       text,
-      `there is no name {${name}}; use fondo, seccion, serie, subserie, expediente, legajo, caja, lote, titulo, imagen, foja, cara, ext or _`,
+      'no-such-name',
+      `{${name}} → fondo, seccion, serie, subserie, expediente, legajo, caja, lote, titulo, imagen, foja, cara, ext, _`,
     );
-  if (seen.has(name)) throw bad(text, `{${name}} is there twice`);
+  if (seen.has(name)) throw bad(text, 'named-twice', `{${name}}`);
   seen.add(name);
 }
 
@@ -79,13 +83,17 @@ function bodyOf(text: string, name: string, type: string | undefined): string {
   if (type === undefined) return PLAIN[name] ?? FREE;
   const body = TYPES[type];
   if (body) return body;
-  if (!OWN.test(type))
-    throw bad(text, `{${name}:${type}} takes int, anio, a set such as [rv]? or words such as a|b`);
+  if (!OWN.test(type)) throw bad(text, 'no-such-type', `{${name}:${type}}`);
   return type;
 }
 
-const bad = (text: string, why: string) =>
-  new UsageError('bad-template', `The template "${text}" cannot be used: ${why}.`);
+function bad(text: string, code: FaultCode, about?: string): UsageError {
+  const fault = { code, ...(about !== undefined && { about }) };
+  return new UsageError('bad-template', `The template "${text}" cannot be used: ${faultText(fault)}.`, {
+    about: text,
+    faults: [fault],
+  });
+}
 
 /** What a path below the ingested folder says; null when it is not laid out like the template. */
 export function matchTemplate(template: Template, path: string): PathFacts | null {
@@ -95,7 +103,7 @@ export function matchTemplate(template: Template, path: string): PathFacts | nul
   for (const [name, written] of Object.entries(groups)) {
     if (!isDescriptive(name) || written === undefined) continue;
     const text = template.numbers.has(name) ? written.replace(/^0+(?=\d)/, '') : written;
-    const parsed = parseValue(kindOf(name)!, text);
+    const parsed = parseValue<string | number>(DESCRIPTIVE[name].kind, text);
     if ('problem' in parsed) return null;
     description[name] = byPath(parsed.value, written);
   }

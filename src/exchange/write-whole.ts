@@ -24,7 +24,7 @@ export async function writeWhole(file: string, bytes: Bytes): Promise<void> {
     throw new AccessError(
       'cannot-write',
       `Cannot write ${file}: check the folder, its permissions and free space.`,
-      { cause },
+      { about: file, cause },
     );
   }
 }

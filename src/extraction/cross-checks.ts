@@ -1,5 +1,6 @@
 // What does not fit together in a record. A person decides; nothing is corrected.
-import type { DocumentFlag, DocumentRecord, Fields } from '../model/document.ts';
+import type { DocumentRecord, Fields } from '../model/document.ts';
+import type { DocumentFlag } from '../model/flags.ts';
 import { fold, lettersOf } from './text/fold.ts';
 
 /** A number that the archive holds already. */

@@ -33,12 +33,15 @@ export async function changeRecord(
     signal.throwIfAborted();
     const head = await readHead(workspace.archive, id);
     if (!head)
-      throw new NotFoundError('document-not-found', `No document ${id} in this archive: see foja list.`);
+      throw new NotFoundError('document-not-found', `No document ${id} in this archive: see foja list.`, {
+        about: id,
+      });
     const present = await readRecord(workspace.archive, id, head);
     if (present.status === 'received')
       throw new InputError(
         'not-processed',
         `Document ${id} has been received but not read: run foja resume first.`,
+        { about: id },
       );
     const record = await apply(present);
     try {

@@ -26,7 +26,7 @@ export async function hashFiles(files: readonly TypedFile[], signal?: AbortSigna
       throw new AccessError(
         'file-unreadable',
         `Cannot read ${file.path}: check its permissions and the disk, then run again.`,
-        { cause },
+        { about: file.path, cause },
       );
     }
     hashed.push({ ...file, sha256: hash.digest('hex') });

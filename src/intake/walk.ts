@@ -39,6 +39,7 @@ export async function* walk(roots: readonly string[], skip: string): AsyncGenera
   for (const root of roots) {
     const info = await stat(root).catch((cause: unknown) => {
       throw new NotFoundError('path-not-found', `Nothing at ${root}: check the path and run again.`, {
+        about: root,
         cause,
       });
     });
@@ -74,6 +75,7 @@ function refuseArchive(root: string, archive: string): void {
   throw new UsageError(
     'path-in-archive',
     `${root} belongs to the archive ${archive}: give the folder of the scans.`,
+    { about: root },
   );
 }
 
@@ -96,7 +98,7 @@ async function* walkFolder(folder: Folder, skip: string, isRoot = false): AsyncG
     const error = new AccessError(
       'folder-unreadable',
       `Cannot read the folder ${folder.path}: give this user permission to read it and run again.`,
-      { cause },
+      { about: folder.path, cause },
     );
     if (isRoot) throw error;
     unreadable.push({ path: folder.path, error });

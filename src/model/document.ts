@@ -1,8 +1,11 @@
-// The glossary. Plain data, readonly, JSON all the way; imports nothing.
+// The glossary. Plain data, readonly, JSON all the way; knows only the lists of codes beside it.
 // A page gains facts as it advances (scanned → clean → read), so the compiler refuses a stage out of order.
 //
 // Units: boxes are in pixels of the scan as stored (before EXIF or any turn), origin top left.
 // Confidences are 0…1. Dates are ISO 8601. Numbers of pages start at 1, indexes at 0.
+
+import type { DocumentFlag } from './flags.ts';
+import type { Reason } from './reasons.ts';
 
 /** A rectangle on the scan: where a person can look. */
 export interface Box {
@@ -94,6 +97,8 @@ export interface ReadPage extends CleanPage {
 export interface Problem {
   readonly code: string;
   readonly message: string;
+  /** What it concerns, in no language: a path, an id, a value. */
+  readonly about?: string;
 }
 
 /** Where a value can be seen. */
@@ -112,7 +117,7 @@ export interface Field<T> {
   readonly rule: string;
   readonly version: number;
   /** Why `value` is null. */
-  readonly reason?: string;
+  readonly reason?: Reason;
   /** What the same signs can also mean where nothing on the paper decides. */
   readonly alternative?: T;
   /** What this value stands over: what the rule read where a manifest or a person says otherwise. */
@@ -153,75 +158,21 @@ export interface Lugar {
 /** One of several values, with where it stands. */
 export type Listed = { readonly raw: string; readonly evidence: readonly Evidence[] };
 
-/** Somebody else's number, as a letter cites it. */
-export interface OficioCitado extends NumeroOficio, Listed {
-  /** The day that the letter gives it, ISO 8601. */
-  readonly fecha: string | null;
-}
+/**
+ * The value of each field, by name: every field adds itself, in its own file (src/fields). With a question mark, only some
+ * papers have it.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled elsewhere
+export interface FieldValues {}
 
-/** A line of the c.c.p.: to whom a copy went, and what for. */
-export interface Copia extends Persona, Listed {
-  readonly proposito: string | null;
-}
-
-/** What the desk that receives or sends stamped on the paper. `hora` is `HH:MM`. */
-export interface Sello extends Listed {
-  readonly tipo: 'RECIBIDO' | 'DESPACHADO';
-  readonly fecha: string | null;
-  readonly hora: string | null;
-}
-
-/** The initials at the foot: of who signs and of who typed. */
-export type Rubrica = { readonly raw: string; readonly firma: string; readonly captura: string | null };
-
-/** From when until when, ISO 8601. */
-export type Vigencia = { readonly raw: string; readonly desde: string | null; readonly hasta: string | null };
-
-/** Who agrees with whom. `calidad` is what the paper calls them from then on. */
-export interface Parte extends Listed {
-  readonly nombre: string;
-  readonly calidad: string | null;
-}
-
-/** What only some papers state. */
-export interface FurtherFields {
-  readonly seccionEmisora: Field<string>;
-  readonly mesaEmisora: Field<string>;
-  readonly oficiosCitados: Field<readonly OficioCitado[]>;
-  readonly ccp: Field<readonly Copia[]>;
-  readonly sellos: Field<readonly Sello[]>;
-  readonly rubrica: Field<Rubrica>;
-  /** Sheets that the paper says it has. */
-  readonly fojasDeclaradas: Field<number>;
-  readonly sesionNumero: Field<number>;
-  readonly sesionTipo: Field<string>;
-  /** `HH:MM`; the day of the session is the document's own. */
-  readonly sesionHora: Field<string>;
-  readonly asistentes: Field<number>;
-  readonly titular: Field<string>;
-  /** Giro of a business, or the work that is allowed. */
-  readonly objeto: Field<string>;
-  readonly domicilio: Field<string>;
-  readonly vigencia: Field<Vigencia>;
-  readonly beneficiario: Field<string>;
-  readonly partes: Field<readonly Parte[]>;
-}
+export type FieldName = keyof FieldValues;
+export type FieldValue<Name extends FieldName> = NonNullable<FieldValues[Name]>;
 
 /**
- * What a document says of itself. Names are those of the archive's trade (docs/domain). Of the further fields, those that its
- * kind must state are always there; others are absent where the paper has none.
+ * What a document says of itself. Names are those of the archive's trade. Of the fields that only some papers have,
+ * those that its kind must state are always there; others are absent where the paper has none.
  */
-export interface Fields extends Partial<FurtherFields> {
-  readonly tipoDocumental: Field<TipoDocumental>;
-  readonly numeroOficio: Field<NumeroOficio>;
-  readonly fechaDocumento: Field<string>;
-  readonly asunto: Field<string>;
-  readonly expedienteCitado: Field<string>;
-  readonly dependenciaEmisora: Field<string>;
-  readonly lugar: Field<Lugar>;
-  readonly destinatario: Field<Persona>;
-  readonly remitente: Field<Persona>;
-}
+export type Fields = { readonly [Name in keyof FieldValues]: Field<NonNullable<FieldValues[Name]>> };
 
 // biome-ignore format: a list
 type DescriptiveText =
@@ -244,15 +195,9 @@ export interface Delivery {
   readonly sha256: string;
   readonly rows: readonly { readonly line: number; readonly cells: Readonly<Record<string, string>> }[];
   /** Values for fields that rules read too. */
-  readonly stated: Readonly<Partial<Record<keyof Fields, Field<unknown>>>>;
+  readonly stated: Readonly<Partial<Record<FieldName, Field<unknown>>>>;
   /** Pages that it promises; null where it does not say. */
   readonly pages: number | null;
-}
-
-/** Something that does not fit together. A person decides; the program corrects nothing. */
-export interface DocumentFlag {
-  readonly code: string;
-  readonly detail: string;
 }
 
 export type Status = 'received' | 'processed' | 'partial' | 'failed';

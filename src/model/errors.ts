@@ -1,8 +1,21 @@
 // One table: error class → what the queue does, the exit code, the HTTP status.
-// Messages say what failed, on what, and what to do next. Vendor errors become these at the adapter's edge.
+// Messages say what failed, on what, and what to do next, in English, for logs; people read the text of the code
+// (src/words/es/problems.ts) and what it is about. Vendor errors become these at the adapter's edge.
+import type { Problem } from './document.ts';
+import type { ErrorCode } from './error-codes.ts';
+import type { Fault } from './faults.ts';
 
 /** What the queue does with a job that failed this way. */
 export type RetryRule = 'bury' | 'retry' | 'once-more' | 'stop-worker' | 'again-now';
+
+/** What more is known of a failure, in no language: whoever tells it to people adds the words. */
+export interface Circumstances {
+  readonly cause?: unknown;
+  /** What it concerns: a path, an id, an address, a value, the names to choose from. */
+  readonly about?: string;
+  /** What is wrong with it, point by point. */
+  readonly faults?: readonly Fault[];
+}
 
 /** Base of every failure that foja expects. `code` is stable: scripts may match it. */
 export class FojaError extends Error {
@@ -10,12 +23,16 @@ export class FojaError extends Error {
   static readonly httpStatus: number = 500;
   static readonly retry: RetryRule = 'retry';
 
-  readonly code: string;
+  readonly code: ErrorCode;
+  readonly about?: string;
+  readonly faults: readonly Fault[];
 
-  constructor(code: string, message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  constructor(code: ErrorCode, message: string, { cause, about, faults = [] }: Circumstances = {}) {
+    super(message, cause === undefined ? undefined : { cause });
     this.name = new.target.name;
     this.code = code;
+    if (about !== undefined) this.about = about;
+    this.faults = faults;
   }
 }
 
@@ -94,16 +111,16 @@ export const concernsAll = (error: unknown): boolean =>
   (error instanceof AccessError && error.code !== 'file-unreadable');
 
 /** The failure as plain data, for records, reports and `--json`. */
-export function problemOf(error: unknown): { code: string; message: string } {
-  if (error instanceof FojaError) return { code: error.code, message: error.message };
-  return { code: 'defect', message: error instanceof Error ? error.message : String(error) };
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof FojaError))
+    return { code: 'defect', message: error instanceof Error ? error.message : String(error) };
+  const { code, message, about } = error;
+  return { code, message, ...(about !== undefined && { about }) };
 }
 
 /** What of a failure crosses a thread or a server: its class by name, its code, what it says. */
-export interface Told {
+export interface Told extends Problem {
   readonly kind: string;
-  readonly code: string;
-  readonly message: string;
 }
 
 /** A failure as data, to be rebuilt elsewhere with `rebuilt`. */
@@ -124,7 +141,9 @@ const KINDS: Readonly<Record<string, typeof FojaError>> = {
 };
 
 /** The failure as the error that it was elsewhere; a defect comes back as a plain Error. */
-export function rebuilt({ kind, code, message }: Told, options?: { cause?: unknown }): Error {
+export function rebuilt({ kind, code, message, about }: Told, options?: { cause?: unknown }): Error {
   const Kind = KINDS[kind];
-  return Kind ? new Kind(code, message, options) : new Error(message, options);
+  if (!Kind) return new Error(message, options);
+  // Another version of foja may have told it: its code is kept, known here or not.
+  return new Kind(code as ErrorCode, message, { ...options, ...(about !== undefined && { about }) });
 }

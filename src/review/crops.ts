@@ -74,7 +74,7 @@ async function write(file: string, bytes: Buffer): Promise<void> {
     throw new AccessError(
       'cannot-write',
       `Cannot write ${file}: check the folder, its permissions and free space.`,
-      { cause },
+      { about: file, cause },
     );
   }
 }

@@ -1,14 +1,8 @@
 import { fieldsOf } from '../description/override.ts';
 import { sameValue } from '../description/same.ts';
-import type {
-  DocumentFlag,
-  DocumentRecord,
-  Evidence,
-  Grade,
-  PageFlag,
-  Problem,
-  Status,
-} from '../model/document.ts';
+import type { DocumentRecord, Evidence, Grade, PageFlag, Problem, Status } from '../model/document.ts';
+import type { DocumentFlag } from '../model/flags.ts';
+import type { Reason } from '../model/reasons.ts';
 import { sourceName } from '../model/source-name.ts';
 
 /** A field that a person should look at. */
@@ -19,7 +13,7 @@ export interface Doubt {
   readonly raw: string | null;
   readonly confidence: number;
   /** Why there is no value. */
-  readonly reason?: string;
+  readonly reason?: Reason;
   /** What the same signs can also mean. */
   readonly alternative?: unknown;
   /** What was read, where a manifest says otherwise. */

@@ -28,7 +28,13 @@ export async function showCatalog(
   signal.throwIfAborted();
   const bytes = await readCatalog(archive, known(name));
   if (bytes) return bytes;
-  throw new NotFoundError('no-catalog', `The archive has no table ${name}: foja catalog ${name} --put FILE.`);
+  throw new NotFoundError(
+    'no-catalog',
+    `The archive has no table ${name}: foja catalog ${name} --put FILE.`,
+    {
+      about: name,
+    },
+  );
 }
 
 /** A table in place of the one that there was, which stays as an earlier version. InputError where it cannot be read. */
@@ -60,7 +66,9 @@ export async function proposeCatalog(
 ) {
   const catalog = known(name);
   if (catalog === 'clasificacion')
-    throw new UsageError('unknown-catalog', 'Branches of the classification are not read off documents.');
+    throw new UsageError('unknown-catalog', 'Branches of the classification are not read off documents.', {
+      about: CATALOGS.filter((it) => it !== catalog).join(', '),
+    });
   const bytes = await readCatalog(archive, catalog);
   const proposals = proposer(catalog, bytes ? readAuthorities(catalog, bytes) : []);
   for await (const record of records(archive, signal)) proposals.add(record);
@@ -74,5 +82,6 @@ function known(name: string): Catalog {
   throw new UsageError(
     'unknown-catalog',
     `There is no table ${name}; the archive has ${CATALOGS.join(', ')}.`,
+    { about: CATALOGS.join(', ') },
   );
 }

@@ -1,8 +1,9 @@
 // `foja set`: a person has the last word on a field. What the machine read is kept beneath it, with its evidence.
 
 import { withExpectations } from '../description/expected.ts';
-import { ACCEPTED, FIELD_NAMES, isDescriptive, type Kind, kindOf, parseValue } from '../description/kinds.ts';
 import { fieldsOf, layered } from '../description/override.ts';
+import { type Kind, parseValue } from '../fields/kinds/kind.ts';
+import { fieldNamed, isDescriptive, NAMED } from '../fields/named.ts';
 import { changeRecord } from '../flow/change-record.ts';
 import { extract } from '../flow/steps/extract.ts';
 import type { Actor } from '../model/actor.ts';
@@ -17,11 +18,17 @@ export interface Assignment {
   readonly text: string;
 }
 
+const FIELD_NAMES = Object.keys(NAMED).join(', ');
+
 /** UsageError for what is no `field=value`. */
 export function assignmentOf(text: string): Assignment {
   const match = /^([A-Za-z]+(?:\.[a-z]+)?)\s*=(.*)$/s.exec(text.trim());
   if (!match)
-    throw new UsageError('bad-assignment', `"${text}" is no field=value, such as fechaDocumento=1987-03-14.`);
+    throw new UsageError(
+      'bad-assignment',
+      `"${text}" is no field=value, such as fechaDocumento=1987-03-14.`,
+      { about: text },
+    );
   return { name: match[1]!, text: match[2]!.trim() };
 }
 
@@ -69,9 +76,11 @@ function assign(
   const fields: Fields = record.fields ?? extract([]);
   const within = isDescriptive(field) ? (record.description ?? {}) : fields;
   const present = new Map(fieldsOf(within)).get(field);
-  const kind = kindOf(field);
+  const kind = fieldNamed(field)?.kind;
   if (!kind)
-    throw new UsageError('unknown-field', `There is no field ${field}. Fields: ${FIELD_NAMES.join(', ')}.`);
+    throw new UsageError('unknown-field', `There is no field ${field}. Fields: ${FIELD_NAMES}.`, {
+      about: FIELD_NAMES,
+    });
   const value =
     part === undefined ? wholeValue(field, kind, text) : partValue(field, kind, part, present?.value, text);
   if (present?.from === 'person' && JSON.stringify(present.value) === JSON.stringify(value)) return record;
@@ -94,39 +103,48 @@ function assign(
   );
 }
 
-function wholeValue(field: string, kind: Kind, text: string): unknown {
+function wholeValue(field: string, kind: Kind<unknown>, text: string): unknown {
+  const value = read(field, kind, text);
+  // A licence may well run on; the day of a paper has been.
+  if (kind.name === 'date' && String(value) > new Date().toISOString())
+    throw refused(field, kind, text, 'still to come');
+  return value;
+}
+
+function partValue(
+  field: string,
+  kind: Kind<unknown>,
+  part: string,
+  present: unknown,
+  text: string,
+): unknown {
+  const { parts } = kind;
+  if (!parts?.names.includes(part))
+    throw new UsageError(
+      'unknown-field',
+      `${field} has no part ${part}${parts ? `; it has ${parts.names.join(', ')}` : ''}.`,
+      { about: parts?.names.map((name) => `${field}.${name}`).join(', ') ?? field },
+    );
+  const known = {
+    ...(present as Record<string, string | null> | null),
+    [part]: read(field, parts.kind, text),
+  };
+  const said = parts.names.map((name) => [name, known[name] ?? null] as const);
+  if (said.every(([, value]) => value === null)) return null;
+  const whole = parts.whole(Object.fromEntries(said));
+  if (whole === null) throw refused(field, kind, text, 'only a part of it is known');
+  return whole;
+}
+
+function read<T>(field: string, kind: Kind<T>, text: string): T | null {
   const parsed = parseValue(kind, text);
   if ('problem' in parsed) throw refused(field, kind, text, parsed.problem);
-  // A licence may well run on; the day of a paper has been.
-  if (kindOf(field) === 'date' && String(parsed.value) > new Date().toISOString())
-    throw refused(field, kind, text, 'still to come');
   return parsed.value;
 }
 
-const PARTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  persona: ['titulo', 'nombre', 'cargo'],
-  lugar: ['municipio', 'entidad'],
-  vigencia: ['desde', 'hasta'],
-};
-
-function partValue(field: string, kind: Kind, part: string, present: unknown, text: string): unknown {
-  const parts = PARTS[kind] ?? [];
-  if (!parts.includes(part))
-    throw new UsageError(
-      'unknown-field',
-      `${field} has no part ${part}${parts.length > 0 ? `; it has ${parts.join(', ')}` : ''}.`,
-    );
-  const whole: Record<string, unknown> = { ...Object.fromEntries(parts.map((name) => [name, null])) };
-  Object.assign(whole, present, { [part]: wholeValue(field, kind === 'vigencia' ? 'date' : 'text', text) });
-  const said = parts.map((name) => whole[name]);
-  if (said.every((one) => one === null)) return null;
-  if (kind === 'lugar' && said.includes(null))
-    throw refused(field, kind, text, 'only one of the two is known');
-  return kind === 'vigencia' ? { raw: said.join(' a '), ...whole } : whole;
-}
-
-const refused = (field: string, kind: Kind, text: string, problem: string) =>
+const refused = (field: string, { name, accepted }: Kind<unknown>, text: string, problem: string) =>
   new UsageError(
-    `bad-value-${kind}`,
-    `"${text.slice(0, 80)}" is no value of ${field} (${problem}). Accepted: ${ACCEPTED[kind]}; nothing means that there is none.`,
+    `bad-value-${name}`,
+    `"${text.slice(0, 80)}" is no value of ${field} (${problem}). Accepted: ${accepted}; nothing means that there is none.`,
+    { about: name === 'tipo' ? accepted : `${field}="${text.slice(0, 80)}"` },
   );

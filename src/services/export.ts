@@ -92,6 +92,7 @@ async function exportDocument(
     throw new InputError(
       'not-available',
       `Document ${record.id} (${record.status}) has no ${name}: see foja show ${record.id}.`,
+      { about: `${record.id}: ${name}` },
     );
   if (typeof target !== 'string') {
     if (parts.length > 1)

@@ -1,13 +1,6 @@
 // A batch: what was handed over, and what became of each file. It goes on where it was when the same command runs again.
 import { readRecord } from '../archive/archive.ts';
-import {
-  type BatchOutcome,
-  closeBatch,
-  type Mismatch,
-  type OpenBatch,
-  openBatch,
-  queueBatch,
-} from '../archive/batches.ts';
+import { type BatchOutcome, closeBatch, type OpenBatch, openBatch, queueBatch } from '../archive/batches.ts';
 import { keepManifest } from '../archive/manifests.ts';
 import { matchDelivery, mismatchesOf } from '../description/delivered.ts';
 import type { Manifest } from '../description/manifest/read.ts';
@@ -28,6 +21,7 @@ import { failedOutcome, type Outcome, reportOf, summaryOf } from '../intake/outc
 import { type Plan, planBatch } from '../intake/plan.ts';
 import type { Actor } from '../model/actor.ts';
 import { concernsAll, UnavailableError } from '../model/errors.ts';
+import type { Mismatch } from '../model/mismatch.ts';
 import type { IntakeWorkspace } from '../workspace.ts';
 
 export type { DocumentEvent, Mismatch, SummaryEvent };
@@ -183,6 +177,7 @@ const jobLost = (id: string) =>
   new UnavailableError(
     'job-lost',
     `The queue no longer knows document ${id}, which is not processed: run the command again, or foja resume.`,
+    { about: id },
   );
 
 async function endBatch(

@@ -29,7 +29,7 @@ const QUEUES: readonly Queue[] = [
     open: async (_, options) => openLocalQueue(options),
   },
   {
-    written: 'redis://host:port',
+    written: 'redis://host:6379',
     isMeant: (url) => /^rediss?:\/\//i.test(url),
     open: async (url, options) =>
       (await import('../adapters/job-queue/bullmq/bullmq.ts')).openBullQueue(url, options),
@@ -62,6 +62,7 @@ function sharedOf(url: string): NonNullable<Queue['shared']> {
   throw new UsageError(
     'queue-is-local',
     `The queue is ${url} and lives in the process that fills it: set FOJA_QUEUE to redis://host:port for one that workers share.`,
+    { about: url },
   );
 }
 

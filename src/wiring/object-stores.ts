@@ -26,7 +26,7 @@ const STORES: readonly Store[] = [
       (await import('../adapters/object-store/s3/setup/setup.ts')).setUpS3(url, wanted),
   },
   {
-    written: 'a folder',
+    written: './archivo',
     isMeant: (url) => !/^[a-z0-9]+:\/\//i.test(url),
     open: async (url) => openFsStore(path.resolve(url)),
     indexBeside: (url) => `sqlite:${path.resolve(url, 'index', 'foja.sqlite')}`,
@@ -53,6 +53,7 @@ export function indexBeside(archive: string): string {
   throw new UsageError(
     'index-needed',
     `Where is the index of ${archive}? Set FOJA_INDEX to sqlite:PATH, or to the URL of a server that all machines share.`,
+    { about: archive },
   );
 }
 
@@ -63,5 +64,6 @@ export async function setUp(archive: string, wanted: { retention?: Retention }):
   throw new UsageError(
     'setup-needs-s3',
     `${archive} is a folder and needs no set-up: give s3://bucket/prefix.`,
+    { about: archive },
   );
 }

@@ -13,12 +13,12 @@ interface Options {
 
 const INDEXES: readonly (Row & { open(url: string, options: Options): Promise<SearchIndex> })[] = [
   {
-    written: 'sqlite:PATH',
+    written: 'sqlite:./foja.sqlite',
     isMeant: (url) => url.startsWith('sqlite:'),
     open: (url, { rebuild }) => openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild }),
   },
   {
-    written: 'http(s)://HOST of a Meilisearch server',
+    written: 'http://host:7700',
     isMeant: (url) => /^https?:/i.test(url),
     open: async (url, options) =>
       (await import('../adapters/search-index/meilisearch/meilisearch.ts')).openMeiliIndex(url, options),

@@ -3,7 +3,7 @@ import { UsageError } from '../model/errors.ts';
 
 /** An adapter and the addresses that mean it. */
 export interface Row {
-  /** How people write such an address. */
+  /** How such an address is written; shown as it is, whatever the language. */
   readonly written: string;
   readonly isMeant: (url: string) => boolean;
 }
@@ -20,5 +20,6 @@ export function rowOf<R extends Row>(
   throw new UsageError(
     refusal.code,
     `No adapter for the ${refusal.port} ${url}: ${refusal.setting} takes ${written}.`,
+    { about: `${url} → ${written}` },
   );
 }

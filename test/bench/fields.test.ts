@@ -47,7 +47,7 @@ describe('scores', () => {
   });
 
   it('count every entry of a list', () => {
-    const cited = scoreFields([{ ...one, further: { oficiosCitados: ['NO|1'], ccp: [] } }]);
+    const cited = scoreFields([{ ...one, further: { oficiosCitados: [{ key: 'NO|1' }], ccp: [] } }]);
     const given = fields.oficiosCitados?.value?.length ?? 0;
     expect(cited.find(({ field }) => field === 'oficiosCitados')).toMatchObject({
       stated: 1,

@@ -106,7 +106,7 @@ export function jobQueueContract(
       const failsFirst: JobHandlers = {
         ...handlers,
         async document(job, ...rest) {
-          if (failing) throw new InputError('torn', 'beyond repair');
+          if (failing) throw new InputError('undecodable', 'beyond repair');
           await handlers.document(job, ...rest);
         },
       };
@@ -114,7 +114,7 @@ export function jobQueueContract(
         await queue.add({ documentId: 'a', pages: 1 });
         const failure = await queue.finished('a').catch((error: unknown) => error);
         expect(failure).toBeInstanceOf(InputError);
-        expect(failure).toMatchObject({ code: 'torn', message: 'beyond repair' });
+        expect(failure).toMatchObject({ code: 'undecodable', message: 'beyond repair' });
         failing = false;
         await queue.add({ documentId: 'a', pages: 1 });
         await queue.finished('a');

@@ -73,8 +73,8 @@ describe('an authority list', () => {
 
   it.each([
     ['hola', 'at least 2'],
-    ['nombre;desde\nUno;ayer', 'line 2: desde "ayer"'],
-    ['nombre;desde\n;1987', 'line 2: no nombre'],
+    ['nombre;desde\nUno;ayer', 'line 2: no-date desde "ayer"'],
+    ['nombre;desde\n;1987', 'line 2: cell-missing nombre'],
   ])('%j is refused', (text, why) => {
     expect(() => readAuthorities('x', Buffer.from(text))).toThrow(why);
   });

@@ -34,7 +34,7 @@ describe('the classification table', () => {
       'A;Otra;fondo;;;',
     ];
     expect(() => readClassification('cuadro.csv', Buffer.from(bad.join('\n')))).toThrow(
-      /line 2: no nombre; .*line 3: nivel "estante".*padre Z is not.*"quema".*no number of years.*line 4: A is there twice/,
+      /line 2: cell-missing nombre; .*line 3: no-such-level "estante".*no-parent Z.*no-such-end "quema".*no-years.*line 4: twice-at-once A/,
     );
   });
 });
@@ -65,7 +65,7 @@ describe('a table with two lines of headers', () => {
   it('takes one cross for the end', () => {
     const both = [...CADIDO.slice(0, 5), 'MG.4S.1;Licencias;Serie;X;X;;3;7;10;X;X'];
     expect(() => readClassification('cadido.csv', Buffer.from(both.join('\n')))).toThrow(
-      /line 6: destino "baja, conservacion"/,
+      /line 6: no-such-end "baja, conservacion"/,
     );
   });
 });

@@ -147,7 +147,7 @@ describe('pages that are promised', () => {
     const groups = groupsOf(['EXP-1/1.pdf']);
     expect(ask({ manifest }, groups, [4]).mismatches).toEqual([]);
     expect(ask({ manifest }, groups, [3]).mismatches).toEqual([
-      { code: 'pages-missing', path: 'caja/EXP-1/1.pdf', detail: 'manifest 4, found 3' },
+      { code: 'pages-missing', path: 'caja/EXP-1/1.pdf', detail: '4 / 3' },
     ]);
     expect(ask({ manifest }, groups, [5]).mismatches).toMatchObject([{ code: 'pages-extra' }]);
     expect(ask({ manifest }, groups).said[0]!.delivery!.pages).toBe(4);
@@ -157,7 +157,7 @@ describe('pages that are promised', () => {
     const manifest = manifestOf('expediente;imagenes;fojas', '1;5;3');
     const groups = groupsOf(['Actas/EXP-1/1.pdf'], ['Actas/EXP-1/2.pdf']);
     const { said, mismatches } = ask({ manifest, template }, groups, [2, 2]);
-    expect(mismatches).toEqual([{ code: 'pages-missing', line: 2, detail: 'manifest 5, found 4' }]);
+    expect(mismatches).toEqual([{ code: 'pages-missing', line: 2, detail: '5 / 4' }]);
     // What is said of the whole is not said of a part.
     expect(said[0]!.delivery!.pages).toBeNull();
     expect(said[0]!.description).toMatchObject({ fojasExpediente: { value: 3 } });

@@ -33,11 +33,14 @@ describe('fojas, pages and what was promised', () => {
   });
 
   it('are looked at again when a person counts, and other flags stay', () => {
-    const record = { ...recordWith({ fojas: 9 }, null, 3), flags: [{ code: 'other', detail: '' }] };
+    const record = {
+      ...recordWith({ fojas: 9 }, null, 3),
+      flags: [{ code: 'number-used' as const, detail: '' }],
+    };
     const flagged = withExpectations(record);
-    expect(codes(flagged)).toEqual(['other', 'fojas-against-pages']);
+    expect(codes(flagged)).toEqual(['number-used', 'fojas-against-pages']);
     const { description } = said({ fojas: 3 });
-    expect(codes({ ...flagged, description })).toEqual(['other']);
+    expect(codes({ ...flagged, description })).toEqual(['number-used']);
   });
 
   it.each([

@@ -107,6 +107,8 @@ describe('a header', () => {
     ['Total de fojas', { description: 'fojas' }],
     ['imagenes', { count: 'imagenes' }],
     ['sha256', { match: 'sha256' }],
+    ['Número de sesión', { field: 'sesionNumero' }],
+    ['C.c.p.', { kept: true }],
     ['dpi', { kept: true }],
     ['color de la carpeta', null],
   ])('%s', (header, use) => {

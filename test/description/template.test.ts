@@ -54,12 +54,12 @@ describe('a folder template', () => {
   });
 
   it.each([
-    ['{fond}/{_}', 'no name {fond}'],
-    ['{serie}{expediente}/{_}', 'nothing stands between'],
+    ['{fond}/{_}', 'no-such-name {fond}'],
+    ['{serie}{expediente}/{_}', 'nothing-between {expediente}'],
     ['{serie}/{serie}', 'twice'],
-    ['{serie:(a+)+}/x', 'takes int'],
+    ['{serie:(a+)+}/x', 'no-such-type {serie:(a+)+}'],
     ['{serie', 'brace'],
-    ['x/y', 'names nothing'],
+    ['x/y', 'names-nothing'],
   ])('%s is refused', (template, why) => {
     expect(() => parseTemplate(template)).toThrow(why);
   });

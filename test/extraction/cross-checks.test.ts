@@ -78,7 +78,7 @@ describe('cross-checks', () => {
   });
 
   it('come and go with the record, and leave the flags of others', () => {
-    const other = { code: 'pages-missing', detail: '' };
+    const other = { code: 'pages-missing' as const, detail: '' };
     const wrong = withCrossChecks({ ...record(letter('SA/12/1978', '14 de marzo de 1987')), flags: [other] });
     expect(wrong.flags?.map(({ code }) => code)).toEqual(['pages-missing', 'number-year']);
     const { fields } = record(letter('SA/12/1987', '14 de marzo de 1987'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/flow/steps/extract.ts';
-import type { Fields, FurtherFields } from '../../src/model/document.ts';
+import type { FieldName, Fields } from '../../src/model/document.ts';
 import { typedPage } from '../extraction/support/typed-page.ts';
 
 const LETTER = `
@@ -35,8 +35,7 @@ RUL/mts*
 
 const further = (...pages: string[]): Fields =>
   extract(pages.map((text, i) => typedPage(text, { number: i + 1 })));
-const said = <Name extends keyof FurtherFields>(name: Name, ...pages: string[]) =>
-  further(...pages)[name]?.value;
+const said = <Name extends FieldName>(name: Name, ...pages: string[]) => further(...pages)[name]?.value;
 
 describe('a letter', () => {
   const fields = further(LETTER);

@@ -50,6 +50,6 @@ it('lists a document that has other pages than its manifest promised', async () 
   const id = await handOver(of, [file(short)]);
   await closeEndedBatches(of.workspace, null);
   expect(await readBatch(of.workspace.store, id)).toMatchObject({
-    mismatches: [{ code: 'pages-missing', detail: 'manifest 3, found 1' }],
+    mismatches: [{ code: 'pages-missing', detail: '3 / 1' }],
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as errors from '../../src/model/errors.ts';
+import { PROBLEM } from '../../src/words/es/problems.ts';
 
 describe('the error table', () => {
   it.each([
@@ -13,10 +14,10 @@ describe('the error table', () => {
     [errors.NotFoundError, 2, 404, 'bury'],
     [errors.ConflictError, 5, 409, 'again-now'],
   ] as const)('%o', (Kind, exitCode, httpStatus, retry) => {
-    const error = new Kind('a-code', 'what, on what, what to do');
+    const error = new Kind('damaged', 'what, on what, what to do');
     expect([Kind.exitCode, Kind.httpStatus, Kind.retry]).toEqual([exitCode, httpStatus, retry]);
     expect([errors.exitCodeOf(error), errors.retryRuleOf(error)]).toEqual([exitCode, retry]);
-    expect(errors.problemOf(error)).toEqual({ code: 'a-code', message: 'what, on what, what to do' });
+    expect(errors.problemOf(error)).toEqual({ code: 'damaged', message: 'what, on what, what to do' });
     expect(error.name).toBe(Kind.name);
   });
 
@@ -26,6 +27,21 @@ describe('the error table', () => {
     expect(errors.concernsAll(new errors.AccessError('file-unreadable', 'x'))).toBe(false);
     expect(errors.concernsAll(new errors.EngineError('engine-crashed', 'x'))).toBe(false);
     expect(errors.concernsAll(new TypeError('x'))).toBe(false);
+  });
+
+  it('takes no code that has no text', () => {
+    // @ts-expect-error: no such code
+    const misspelt = new errors.InputError('damagd', 'x');
+    expect(PROBLEM).not.toHaveProperty(misspelt.code);
+  });
+
+  it('says what it is about, also where it is rebuilt', () => {
+    const error = new errors.InputError('damaged', 'caja/1.tif breaks off.', { about: 'caja/1.tif' });
+    const problem = { code: 'damaged', message: 'caja/1.tif breaks off.', about: 'caja/1.tif' };
+    expect(errors.problemOf(error)).toEqual(problem);
+    const again = errors.rebuilt(JSON.parse(JSON.stringify(errors.told(error))));
+    expect(again).toBeInstanceOf(errors.InputError);
+    expect(errors.problemOf(again)).toEqual(problem);
   });
 
   it('takes anything else for a defect of ours', () => {

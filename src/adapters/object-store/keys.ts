@@ -10,7 +10,10 @@ const MAX_KEY_BYTES = 1024;
 /** Refuses (UsageError) every key that the port does not promise, before anything is touched. */
 export function checkKey(key: string): void {
   const fault = faultOf(key);
-  if (fault) throw new UsageError('bad-key', `Not a key for the store: ${JSON.stringify(key)} ${fault}.`);
+  if (fault)
+    throw new UsageError('bad-key', `Not a key for the store: ${JSON.stringify(key)} ${fault}.`, {
+      about: JSON.stringify(key),
+    });
 }
 
 /** As `checkKey`, for a prefix to list: empty, or a key and `/`. */
@@ -18,7 +21,9 @@ export function checkPrefix(prefix: string): void {
   if (prefix === '') return;
   const fault = prefix.endsWith('/') ? faultOf(prefix.slice(0, -1)) : 'does not end in /';
   if (fault)
-    throw new UsageError('bad-prefix', `Not a prefix for the store: ${JSON.stringify(prefix)} ${fault}.`);
+    throw new UsageError('bad-prefix', `Not a prefix for the store: ${JSON.stringify(prefix)} ${fault}.`, {
+      about: JSON.stringify(prefix),
+    });
 }
 
 function faultOf(key: string): string | null {

@@ -155,6 +155,7 @@ async function download(at: string, { key, fetch, sha512 }: Wanted): Promise<num
       throw new IntegrityError(
         'file-changed',
         `The store gives other bytes for ${key} than were stored: restore it from a backup.`,
+        { about: key },
       );
     return bytes;
   } catch (error) {

@@ -25,6 +25,7 @@ export function chooseEngine(url: string, languages: readonly string[]): EngineC
       throw new UsageError(
         'unknown-ocr-url',
         `No adapter for the OCR engine ${url}: --ocr and FOJA_OCR take tesseract-js: or tesseract:, either with a folder of models behind the colon.`,
+        { about: `${url} → tesseract-js:, tesseract:` },
       );
   }
 }

@@ -43,6 +43,7 @@ async function findModel(language: string, folder: string | undefined): Promise<
   throw new DependencyError(
     'language-missing',
     `No model for the language "${language}" ${where}: ${remedy}.`,
+    { about: folder === undefined ? `${language}: ${remedy}` : `${join(folder, `${language}.traineddata`)}` },
   );
 }
 
@@ -104,5 +105,6 @@ function checked(file: Buffer, path: string): Buffer {
 
 const damaged = (path: string, cause?: unknown) =>
   new DependencyError('model-damaged', `${path} is no model that Tesseract can read: install it again.`, {
+    about: path,
     cause,
   });

@@ -68,6 +68,7 @@ export async function carryOut(
     throw new IntegrityError(
       'wrong-inventory',
       `${root}${version}/inventory.json belongs to another version or object.`,
+      { about: `${root}${version}/inventory.json` },
     );
   // Listed after the decision, since when nobody takes content away any more. Of a first version the whole object, since more
   // than that version may be there.
@@ -110,6 +111,7 @@ async function supplyContent(store: ObjectStore, key: string, body: ObjectBody |
     throw new ConflictError(
       'version-unfinished',
       `${key} is not there yet: its writer is at work, try again.`,
+      { about: key },
     );
   await create(store, key, body);
 }
@@ -118,6 +120,7 @@ const lost = (root: string) =>
   new IntegrityError(
     'inventory-lost',
     `${root}inventory.json is gone: copy the one in the highest version folder, and its sidecar, to its place.`,
+    { about: `${root}inventory.json` },
   );
 
 // The etag of the new root inventory; null when it was no longer the one that this version follows.

@@ -54,9 +54,7 @@ export async function digestOf({ from }: NewFile): Promise<string> {
     throw new AccessError(
       'file-unreadable',
       `Cannot read ${from.path}: check that it is there and may be read.`,
-      {
-        cause: error,
-      },
+      { about: String(from.path), cause: error },
     );
   }
 }

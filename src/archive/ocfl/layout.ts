@@ -48,7 +48,9 @@ export const isCatalogId = (id: string): boolean => id.startsWith(CATALOG);
 /** The prefix of all keys of a document's OCFL object. UsageError for what cannot be an id. */
 export function objectRoot(documentId: string): string {
   if (!/^(?:catalog:)?[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/.test(documentId))
-    throw new UsageError('bad-document-id', `Not a document id: ${JSON.stringify(documentId)}.`);
+    throw new UsageError('bad-document-id', `Not a document id: ${JSON.stringify(documentId)}.`, {
+      about: documentId,
+    });
   const digest = createHash('sha256').update(ocflId(documentId)).digest('hex');
   const tuples = Array.from({ length: TUPLES.numberOfTuples }, (_, index) =>
     digest.slice(index * TUPLES.tupleSize, (index + 1) * TUPLES.tupleSize),

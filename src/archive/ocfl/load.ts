@@ -43,6 +43,7 @@ async function mend(
     throw new IntegrityError(
       'inventory-changed',
       `${key} is not what its sidecar says: compare it with ${inventory.head}/inventory.json, or restore it from a backup.`,
+      { about: key },
     );
   const sidecarEtag = await writeSidecar(store, root, found.bytes, sidecar?.etag ?? null);
   return { inventory, ...found, sidecarEtag };

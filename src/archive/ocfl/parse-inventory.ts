@@ -5,6 +5,7 @@ import { contentFiles, type Inventory, logicalFiles, type PathsByDigest } from '
 export function parseInventory(bytes: Uint8Array, key: string): Inventory {
   const fault = (what: string, cause?: unknown) =>
     new IntegrityError('bad-inventory', `${key} is no inventory that foja could have written: ${what}.`, {
+      about: key,
       cause,
     });
   let value: Inventory;

@@ -1,9 +1,9 @@
-import { InputError } from '../../model/errors.ts';
+import { dateOf } from '../../fields/kinds/date.ts';
+import type { Fault, FaultCode } from '../../model/faults.ts';
 import { fold } from '../../search/words/fold.ts';
-import { dateOf } from '../dates.ts';
 import { headerKey } from '../header.ts';
 import { placeKey } from '../same.ts';
-import { readTable } from '../table.ts';
+import { badCatalog, readTable } from '../table.ts';
 import { type Branch, destinoOf, LEVELS, type Level } from './tree.ts';
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export function readClassification(name: string, bytes: Uint8Array): Branch[] {
     code: 'bad-catalog',
     example: 'clave;nombre;nivel;padre;vigencia_at;vigencia_ac;destino_final',
   });
-  const problems: string[] = [];
+  const faults: Fault[] = [];
   const rows = lines.map(({ number, cells }) => {
     const row: Record<string, string> = {};
     for (const [at, header] of headers.entries()) {
@@ -64,7 +64,7 @@ export function readClassification(name: string, bytes: Uint8Array): Branch[] {
       const cell = cells[at]?.normalize('NFC').trim();
       if (column !== undefined && cell) row[column] ??= cell;
     }
-    return { row, wrong: (what: string) => problems.push(`line ${number}: ${what}`) };
+    return { row, wrong: (code: FaultCode, about: string) => faults.push({ code, line: number, about }) };
   });
   const keys = new Set(rows.map(({ row }) => row['clave'] ?? ''));
   const tree = rows.map(({ row, wrong }) => branchOf(row, keys, wrong));
@@ -72,47 +72,42 @@ export function readClassification(name: string, bytes: Uint8Array): Branch[] {
     const twin = tree
       .slice(0, index)
       .find((other) => placeKey(other.clave) === placeKey(one.clave) && overlap(one, other));
-    if (twin) rows[index]!.wrong(`${one.clave} is there twice for the same time`);
+    if (twin) rows[index]!.wrong('twice-at-once', one.clave);
   }
-  if (problems.length > 0)
-    throw new InputError(
-      'bad-catalog',
-      `${name} cannot be used: ${problems.slice(0, 10).join('; ')}${problems.length > 10 ? `; and ${problems.length - 10} more` : ''}.`,
-    );
+  if (faults.length > 0) throw badCatalog(name, faults);
   return tree;
 }
 
 function branchOf(
   row: Record<string, string>,
   keys: ReadonlySet<string>,
-  wrong: (what: string) => void,
+  wrong: (code: FaultCode, about: string) => void,
 ): Branch {
   const { clave = '', nombre = '' } = row;
-  if (clave === '') wrong('no clave');
-  if (nombre === '') wrong('no nombre');
+  if (clave === '') wrong('cell-missing', 'clave');
+  if (nombre === '') wrong('cell-missing', 'nombre');
   const nivel = levelOf(row['nivel'] ?? '');
-  if (!nivel) wrong(`nivel "${row['nivel'] ?? ''}" is none of ${LEVELS.join(', ')}`);
+  if (!nivel) wrong('no-such-level', `"${row['nivel'] ?? ''}" → ${LEVELS.join(', ')}`);
   const padre = row['padre'] ?? longestStart(clave, keys);
-  if (padre !== null && (!keys.has(padre) || padre === clave)) wrong(`padre ${padre} is not in the table`);
+  if (padre !== null && (!keys.has(padre) || padre === clave)) wrong('no-parent', padre);
   const day = (name: string) => {
     const text = row[name];
     if (text === undefined) return null;
     const parsed = dateOf(text);
     if ('value' in parsed) return parsed.value as string | null;
-    wrong(`${name} "${text}" is no date`);
+    wrong('no-date', `${name} "${text}"`);
     return null;
   };
   const years = (name: string) => {
     const text = row[name];
     if (text === undefined) return null;
     const count = /^(\d{1,3})(?: ?a[nñ]os?)?$/i.exec(text)?.[1];
-    if (count === undefined) wrong(`${name} "${text}" is no number of years`);
+    if (count === undefined) wrong('no-years', `${name} "${text}"`);
     return count === undefined ? null : Number(count);
   };
   const ends = row['destino'] === undefined ? crossed(row, 'destino') : [row['destino']];
   const destino = ends.length === 1 ? destinoOf(ends[0]!) : null;
-  if (ends.length > 0 && !destino)
-    wrong(`destino "${ends.join(', ')}" is none of baja, conservación permanente, muestreo`);
+  if (ends.length > 0 && !destino) wrong('no-such-end', `"${ends.join(', ')}"`);
   return {
     clave,
     nombre,

@@ -1,6 +1,7 @@
 // Which rows of a manifest speak of which document: by file, by digest, else by expediente.
-import type { Mismatch } from '../../archive/batches.ts';
+
 import type { Description } from '../../model/document.ts';
+import type { Mismatch, MismatchCode } from '../../model/mismatch.ts';
 import { placeKey } from '../same.ts';
 import { nameOf } from './columns.ts';
 import { type Found, fileFinder } from './find-files.ts';
@@ -69,7 +70,8 @@ export function matchRows(manifest: Manifest, groups: readonly Grouped[]): Match
     return found.path === null ? groups[found.group]!.source : found.path.replace(/\/?[^/]*$/, '');
   };
   for (const written of manifest.rows) {
-    const miss = (code: string, detail: string) => mismatches.push({ code, line: written.line, detail });
+    const miss = (code: MismatchCode, detail: string) =>
+      mismatches.push({ code, line: written.line, detail });
     const file = cellOf(manifest, written, 'archivo')?.text;
     const found = file === undefined ? 'none' : find(file);
     const { row, mismatches: doubts } = merged(written, folderOf(found));

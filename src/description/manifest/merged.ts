@@ -1,6 +1,6 @@
 // A blank cell below a filled one is a merged cell, unless the paper of its row plainly lies elsewhere.
-import type { Mismatch } from '../../archive/batches.ts';
-import { dateOf } from '../dates.ts';
+import { dateOf } from '../../fields/kinds/date.ts';
+import type { Mismatch } from '../../model/mismatch.ts';
 import { nameOf } from './columns.ts';
 import type { Manifest, ManifestRow } from './read.ts';
 

@@ -1,7 +1,9 @@
 // What the rows of a document say, as fields of its record.
-import type { Mismatch } from '../../archive/batches.ts';
+import { count } from '../../fields/kinds/count.ts';
+import { type Kind, parseValue } from '../../fields/kinds/kind.ts';
+import { fieldNamed } from '../../fields/named.ts';
 import type { Delivery, Description, Field } from '../../model/document.ts';
-import { type Kind, kindOf, parseValue } from '../kinds.ts';
+import type { Mismatch } from '../../model/mismatch.ts';
 import { stated } from '../override.ts';
 import { cellOf, type MatchedRow } from './match.ts';
 import type { Manifest } from './read.ts';
@@ -29,14 +31,14 @@ export function statementOf(
   const fields: Record<string, Field<unknown>> = {};
   for (const use of manifest.uses.values()) {
     const name = 'field' in use ? use.field : 'description' in use ? use.description : null;
-    if (name === null) continue;
-    const kind = kindOf(name) ?? 'text';
+    const known = name === null ? null : fieldNamed(name);
+    if (name === null || known === null) continue;
     const speaking = OF_A_PART.has(name) ? rows.filter(options.isAlone) : rows;
-    const field = fieldOf(manifest, speaking, name, kind, options.path, mismatches);
+    const field = fieldOf(manifest, speaking, name, known.kind, options.path, mismatches);
     if (field) ('field' in use ? fields : description)[name] = field;
   }
   const whole = rows.filter(({ by }) => by === 'expediente');
-  const fojas = fieldOf(manifest, whole, 'fojas', 'count', options.path, []);
+  const fojas = fieldOf(manifest, whole, 'fojas', count, options.path, []);
   if (fojas) description['fojasExpediente'] = fojas;
   return {
     description,
@@ -55,7 +57,7 @@ function fieldOf(
   manifest: Manifest,
   rows: readonly MatchedRow[],
   name: string,
-  kind: Kind,
+  kind: Kind<unknown>,
   path: string,
   mismatches: Mismatch[],
 ): Field<unknown> | null {

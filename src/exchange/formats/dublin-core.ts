@@ -1,5 +1,7 @@
 // A document in Dublin Core (oai_dc), as harvesters of libraries and open-data portals take it.
-import type { DocumentRecord, Persona } from '../../model/document.ts';
+import type { DublinCoreElement } from '../../fields/definition.ts';
+import { statementsOf } from '../../fields/mapped.ts';
+import type { DocumentRecord } from '../../model/document.ts';
 import { escapeXml } from '../alto/xml.ts';
 
 const HEAD =
@@ -11,19 +13,22 @@ export function dublinCore(record: DocumentRecord): string {
   const subject = fields?.asunto.value ?? null;
   const number = fields?.numeroOficio.value?.raw ?? null;
   const date = fields?.fechaDocumento;
-  const place = fields?.lugar.value;
   const { fondo, seccion, serie, subserie, expediente, clave, acceso } = description;
+  const stated = statementsOf(fields, ({ dublinCore }) => dublinCore);
+  const of = (element: DublinCoreElement) =>
+    stated.flatMap(({ mapping, text }): [string, string][] =>
+      mapping.element === element ? [[element, text]] : [],
+    );
   const elements: [name: string, value: string | null | undefined][] = [
     ['title', description.titulo?.value ?? subject ?? number ?? source[0]?.path],
-    ['creator', fields?.dependenciaEmisora.value],
-    ['creator', personText(fields?.remitente.value)],
-    ['contributor', personText(fields?.destinatario.value)],
-    ['description', subject],
+    ...of('creator'),
+    ...of('contributor'),
+    ...of('description'),
     ['description', description.contenido?.value],
-    ['date', date?.value],
+    ...of('date'),
     ['coverage', date?.value === null ? date.raw : null],
-    ['coverage', place ? `${place.municipio}, ${place.entidad}` : null],
-    ['type', fields?.tipoDocumental.value],
+    ...of('coverage'),
+    ...of('type'),
     ['type', 'Text'],
     ...[...new Set(source.map(({ type }) => type))].map(
       (type) => ['format', type] as [string, string | null],
@@ -32,7 +37,7 @@ export function dublinCore(record: DocumentRecord): string {
     ['format', description.fojas?.value ? `${description.fojas.value} fojas` : null],
     ['identifier', `urn:foja:${record.id}`],
     ['identifier', clave?.value],
-    ['identifier', number],
+    ...of('identifier'),
     ['source', [fondo, seccion, serie, subserie].flatMap((it) => it?.value ?? []).join(' / ') || null],
     ['relation', expediente?.value ? `Expediente ${expediente.value}` : null],
     ['language', 'es'],
@@ -43,8 +48,3 @@ export function dublinCore(record: DocumentRecord): string {
     .map(([name, value]) => `  <dc:${name}>${escapeXml(value)}</dc:${name}>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${HEAD}\n${body.join('\n')}\n</oai_dc:dc>\n`;
 }
-
-const personText = (person: Persona | null | undefined): string | null =>
-  person
-    ? [[person.titulo, person.nombre].filter(Boolean).join(' '), person.cargo].filter(Boolean).join(', ')
-    : null;

@@ -1,5 +1,7 @@
 // The elements of an EAD3 finding aid (dossier §2.6; EAD3 1.1.2). Pure: text in, well-formed text out.
 import type { Level, Retention } from '../../description/classification/tree.ts';
+import type { Ead3Element } from '../../fields/definition.ts';
+import { statementsOf } from '../../fields/mapped.ts';
 import type { DocumentRecord } from '../../model/document.ts';
 import { attributes, escapeXml } from '../alto/xml.ts';
 import type { Placed } from './inventory-row.ts';
@@ -88,20 +90,22 @@ export const closeComponent = (): string => '</c>\n';
 /** A document, with the way to its digital copy. */
 export function itemOf(record: DocumentRecord): string {
   const { id, fields, description = {}, pages, source } = record;
-  const number = fields?.numeroOficio.value?.raw;
   const date = fields?.fechaDocumento.value ?? null;
-  const sender = fields?.remitente.value;
-  const person = [sender?.titulo, sender?.nombre].filter(Boolean).join(' ');
+  const stated = statementsOf(fields, ({ ead3 }) => ead3);
+  const of = (element: Ead3Element) => stated.filter(({ mapping }) => mapping.element === element);
+  const one = (element: Ead3Element) => of(element).find(({ mapping }) => !mapping.localtype)?.text;
   const did = [
-    text('unitid', number ?? id),
-    text('unittitle', fields?.asunto.value ?? source[0]?.path ?? id),
+    text('unitid', one('unitid') ?? id),
+    ...of('unitid').map(({ mapping: { localtype }, text: said }) =>
+      localtype ? text('unitid', said, { localtype }) : '',
+    ),
+    text('unittitle', one('unittitle') ?? source[0]?.path ?? id),
     dates(date, date) || text('unitdate', fields?.fechaDocumento.raw),
     description.fojas?.value ? extent(description.fojas.value, 'fojas') : '',
     extent(pages.length, 'imágenes'),
     element(
       'origination',
-      element('corpname', text('part', fields?.dependenciaEmisora.value)) +
-        element('persname', text('part', person)),
+      element('corpname', text('part', one('corpname'))) + element('persname', text('part', one('persname'))),
     ),
     LANGUAGE,
     `<dao${attributes({ daotype: 'derived', href: `urn:foja:${id}` })}/>`,

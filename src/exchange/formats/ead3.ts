@@ -35,6 +35,7 @@ export async function* ead3(
     throw new NotFoundError(
       'no-such-fondo',
       `No document is of the fondo ${options.fondo}: see foja list --expedientes.`,
+      { about: options.fondo },
     );
   const place = placed(first, options.tree);
   const fondo = place.place?.branches.fondo?.nombre ?? first.texts.fondo ?? options.fondo;

@@ -1,4 +1,4 @@
-import type { Reason } from '../text/field.ts';
+import type { Reason } from '../../model/reasons.ts';
 import { asDigits } from '../text/fold.ts';
 import { fullYear, isoDate, isYear } from './calendar.ts';
 import { dayBefore } from './day.ts';

@@ -1,5 +1,6 @@
 import type { Field } from '../../model/document.ts';
-import { found, type Reason, unknown } from './field.ts';
+import type { Reason } from '../../model/reasons.ts';
+import { found, unknown } from './field.ts';
 import type { Passage } from './flow.ts';
 import { fold } from './fold.ts';
 

@@ -1,22 +1,10 @@
 import { around } from '../../model/boxes.ts';
 import type { Evidence, Field } from '../../model/document.ts';
+import type { Reason } from '../../model/reasons.ts';
 import type { Passage, Token } from './flow.ts';
 
 /** Raised whenever a rule gives another answer for the same words. */
 export const RULES_VERSION = 4;
-
-/** Why a value is unknown; stable, so that a list of what needs eyes can group by it. */
-export type Reason =
-  | 'not-found'
-  | 'left-blank'
-  | 'without-number' // the paper itself says S/N
-  | 'empty-formula' // "El que se indica"
-  | 'impossible-date'
-  | 'digits-and-words-disagree'
-  | 'no-year'
-  | 'relative-date'
-  | 'several-signers'
-  | 'not-applicable';
 
 /** A value that was read. `strength` says how often the rule is right when every letter was read right. */
 export function found<T>(value: T, seen: Passage, strength: number, rule: string): Field<T> {

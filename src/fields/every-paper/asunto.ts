@@ -13,9 +13,29 @@ import type { Reading } from '../../extraction/text/reading.ts';
 import type { Piece, Sheet } from '../../extraction/text/sheet.ts';
 import { bottomOf, rightOf } from '../../model/boxes.ts';
 import type { Field } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { text } from '../kinds/text.ts';
+import { inWords } from '../search.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly asunto: string;
+  }
+}
 
 /** What the document says it is about: the words after ASUNTO, hanging lines included. */
-export function asunto(reading: Reading): Field<string> {
+export const asunto = {
+  label: 'Asunto',
+  kind: text,
+  papers: 'every',
+  read,
+  columns: 'asunto|tema',
+  search: inWords,
+  dublinCore: { element: 'description' },
+  ead3: { element: 'unittitle' },
+} satisfies FieldDefinition<'asunto'>;
+
+function read(reading: Reading): Field<string> {
   const { cover } = reading;
   const labelled = cover?.pieces
     .map((piece) => ({ piece, label: labelOf(piece) }))

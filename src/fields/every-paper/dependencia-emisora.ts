@@ -11,9 +11,29 @@ import { pieceAbove, pieceBelow } from '../../extraction/text/neighbours.ts';
 import type { Reading } from '../../extraction/text/reading.ts';
 import type { Piece, Sheet } from '../../extraction/text/sheet.ts';
 import type { Field, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { text } from '../kinds/text.ts';
+import { inWords } from '../search.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly dependenciaEmisora: string;
+  }
+}
 
 /** The office that issues: the cuadro's DEPENDENCIA, else the office that the letterhead names. */
-export function dependenciaEmisora(reading: Reading, tipo: TipoDocumental | null): Field<string> {
+export const dependenciaEmisora = {
+  label: 'Dependencia',
+  kind: text,
+  papers: 'every',
+  read: (reading, of) => read(reading, of('tipoDocumental')),
+  columns: 'dependencia|dependencia emisora|dependencia remitente|unidad emisora',
+  search: inWords,
+  dublinCore: { element: 'creator' },
+  ead3: { element: 'corpname' },
+} satisfies FieldDefinition<'dependenciaEmisora'>;
+
+function read(reading: Reading, tipo: TipoDocumental | null): Field<string> {
   if (tipo === 'CARATULA') return unknown('not-applicable', 'dependencia.membrete');
   const { cover } = reading;
   const candidates: Candidate<string>[] = [];

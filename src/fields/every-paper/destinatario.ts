@@ -20,9 +20,28 @@ import type { Reading } from '../../extraction/text/reading.ts';
 import type { Piece, Sheet } from '../../extraction/text/sheet.ts';
 import { bottomOf } from '../../model/boxes.ts';
 import type { Field, Persona, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { persona as personaKind } from '../kinds/persona.ts';
+import { inPersona } from '../search.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly destinatario: Persona;
+  }
+}
 
 /** Whom the document addresses: the lines above PRESENTE, or what a memorandum's table says after PARA. */
-export function destinatario(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {
+export const destinatario = {
+  label: 'Destinatario',
+  kind: personaKind,
+  papers: 'every',
+  read: (reading, of) => read(reading, of('tipoDocumental')),
+  columns: 'destinatario|para|dirigido a|a quien se dirige',
+  search: inPersona,
+  dublinCore: { element: 'contributor' },
+} satisfies FieldDefinition<'destinatario'>;
+
+function read(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {
   const { cover } = reading;
   if (!cover) return unknown('not-found', 'destinatario.presente');
   const table = afterLabel(cover, 'para', reading.bodyTop);

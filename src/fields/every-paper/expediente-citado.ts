@@ -8,16 +8,33 @@ import type { Reading } from '../../extraction/text/reading.ts';
 import type { Piece, Sheet } from '../../extraction/text/sheet.ts';
 import { counted } from '../../extraction/text/surplus.ts';
 import type { Field } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { code } from '../kinds/text.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly expedienteCitado: string;
+  }
+}
 
 /** The file that the header puts the document in, as typed. Files that a sentence mentions are other papers'. */
-export function expedienteCitado(reading: Reading): Field<string> {
+export const expedienteCitado = {
+  label: 'Exp. citado',
+  kind: code,
+  papers: 'every',
+  read,
+  columns: 'expediente citado',
+  search: { as: 'number', texts: (value) => [value] },
+} satisfies FieldDefinition<'expedienteCitado'>;
+
+function read(reading: Reading): Field<string> {
   const candidates: Candidate<string>[] = [];
   for (const piece of reading.cover?.pieces ?? []) {
     const label = labelOf(piece);
     if (label?.name !== 'expediente') continue;
     const inHeader = piece.box.y < reading.bodyTop;
     if (!inHeader && !piece.folded.slice(label.start, label.end).includes(':')) continue;
-    const candidate = read(reading.cover!, piece, label.end, inHeader ? 0.98 : 0.93);
+    const candidate = readAt(reading.cover!, piece, label.end, inHeader ? 0.98 : 0.93);
     if (candidate) candidates.push(candidate);
   }
   return decide(candidates, 'expediente.etiqueta', (value) => value.replace(/\s/g, ''));
@@ -26,7 +43,7 @@ export function expedienteCitado(reading: Reading): Field<string> {
 const QUALIFIER =
   /[\s:.]{0,4}(?:(?:CATASTRAL|ADMINISTRATIVO|PERSONAL|TECNICO|UNICO|NUMERO|NUM|N[O0º])[.:º]{0,2}\s?){0,3}/y;
 
-function read(sheet: Sheet, piece: Piece, at: number, strength: number): Candidate<string> | undefined {
+function readAt(sheet: Sheet, piece: Piece, at: number, strength: number): Candidate<string> | undefined {
   QUALIFIER.lastIndex = at;
   const letters = asLetters(piece.folded).replaceAll('4', 'A');
   const end = at + (QUALIFIER.exec(letters)?.[0].length ?? 0);

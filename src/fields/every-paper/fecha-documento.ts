@@ -7,9 +7,27 @@ import { ownPages, pageFlow, type Reading } from '../../extraction/text/reading.
 import { rowFlow } from '../../extraction/text/row-order.ts';
 import type { Sheet } from '../../extraction/text/sheet.ts';
 import type { Field, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { date } from '../kinds/date.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly fechaDocumento: string;
+  }
+}
 
 /** The document's own date as ISO 8601, apart from stamps and from the dates that it cites. */
-export function fechaDocumento(reading: Reading, tipo: TipoDocumental | null): Field<string> {
+export const fechaDocumento = {
+  label: 'Fecha',
+  kind: date,
+  papers: 'every',
+  read: (reading, of) => read(reading, of('tipoDocumental')),
+  columns: 'fecha|fecha documento|fecha del documento|fecha de documento|fecha oficio|fecha del oficio',
+  search: { as: 'date', texts: (value) => [value] },
+  dublinCore: { element: 'date' },
+} satisfies FieldDefinition<'fechaDocumento'>;
+
+function read(reading: Reading, tipo: TipoDocumental | null): Field<string> {
   const sheets = ownPages(reading);
   const cover = reading.cover ? pageFlow(reading.cover).folded : '';
   const candidates = acrossPages(reading, tipo, cover);

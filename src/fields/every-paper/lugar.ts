@@ -5,9 +5,26 @@ import { flowOf, passage } from '../../extraction/text/flow.ts';
 import { ownPages, pageFlow, type Reading } from '../../extraction/text/reading.ts';
 import { rowFlow } from '../../extraction/text/row-order.ts';
 import type { Field, Lugar, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { lugar as lugarKind } from '../kinds/lugar.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly lugar: Lugar;
+  }
+}
 
 /** Where the document was signed: before its date, else as its text names it, else as its letterhead does. */
-export function lugar(reading: Reading, tipo: TipoDocumental | null): Field<Lugar> {
+export const lugar = {
+  label: 'Lugar',
+  kind: lugarKind,
+  papers: 'every',
+  read: (reading, of) => read(reading, of('tipoDocumental')),
+  columns: 'lugar|lugar de expedicion|municipio y estado',
+  dublinCore: { element: 'coverage' },
+} satisfies FieldDefinition<'lugar'>;
+
+function read(reading: Reading, tipo: TipoDocumental | null): Field<Lugar> {
   const candidates: Candidate<Lugar>[] = [];
   for (const sheet of ownPages(reading)) {
     const flow = pageFlow(sheet);

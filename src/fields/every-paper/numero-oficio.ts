@@ -1,6 +1,7 @@
 import { numberAt } from '../../extraction/numbers/numero-grammar.ts';
 import { type NumberLabel, numberLabels } from '../../extraction/numbers/numero-labels.ts';
 import { numeroParts } from '../../extraction/numbers/numero-parts.ts';
+import { inCenturyOf } from '../../extraction/numbers/numero-year.ts';
 import { type Candidate, decide, UNDECIDED } from '../../extraction/text/candidates.ts';
 import { unknown } from '../../extraction/text/field.ts';
 import { passage } from '../../extraction/text/flow.ts';
@@ -11,9 +12,29 @@ import type { Piece, Sheet } from '../../extraction/text/sheet.ts';
 import { counted } from '../../extraction/text/surplus.ts';
 import { rightOf } from '../../model/boxes.ts';
 import type { Field, NumeroOficio, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { numero } from '../kinds/numero.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly numeroOficio: NumeroOficio;
+  }
+}
 
 /** The document's own number: a labelled one in the header, never one that a sentence cites. */
-export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Field<NumeroOficio> {
+export const numeroOficio = {
+  label: 'Número de oficio',
+  kind: numero,
+  papers: 'every',
+  read: (reading, of) => inCenturyOf(read(reading, of('tipoDocumental')), of('fechaDocumento')),
+  columns:
+    'numero oficio|numero de oficio|no oficio|no de oficio|num oficio|num de oficio|n oficio|oficio|oficio no',
+  search: { as: 'number', texts: ({ raw, key }) => [raw, key] },
+  dublinCore: { element: 'identifier' },
+  ead3: { element: 'unitid' },
+} satisfies FieldDefinition<'numeroOficio'>;
+
+function read(reading: Reading, tipo: TipoDocumental | null): Field<NumeroOficio> {
   // The number of an acta counts sessions; it is no oficio.
   if (tipo === 'ACTA_CABILDO' || tipo === 'CARATULA') return unknown('not-applicable', 'numero.etiqueta');
   const { cover } = reading;
@@ -24,7 +45,7 @@ export function numeroOficio(reading: Reading, tipo: TipoDocumental | null): Fie
       // On a letter FOLIO is the number that the desk which received it gave it.
       if (label.kind === 'FOLIO' && !(tipo && FORMS.has(tipo))) continue;
       const strength = ownership(cover!, piece, label, reading.bodyTop);
-      const candidate = strength > 0 ? read(cover!, piece, label, strength) : undefined;
+      const candidate = strength > 0 ? readAt(cover!, piece, label, strength) : undefined;
       if (candidate) candidates.push(candidate);
     }
   }
@@ -37,7 +58,7 @@ const FORMS: ReadonlySet<TipoDocumental> = new Set(['LICENCIA', 'PERMISO', 'RECI
 // Header lines are short; a longer one is running text and cites.
 const LONGEST_HEADER_LINE = 160;
 
-function read(
+function readAt(
   sheet: Sheet,
   piece: Piece,
   label: NumberLabel,

@@ -16,9 +16,29 @@ import { found, unknown } from '../../extraction/text/field.ts';
 import { joined } from '../../extraction/text/flow.ts';
 import type { Reading } from '../../extraction/text/reading.ts';
 import type { Field, Persona, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { persona } from '../kinds/persona.ts';
+import { inPersona } from '../search.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly remitente: Persona;
+  }
+}
 
 /** Who signs: name and post under the closing formula, or what a memorandum's table says after DE. */
-export function remitente(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {
+export const remitente = {
+  label: 'Remitente',
+  kind: persona,
+  papers: 'every',
+  read: (reading, of) => read(reading, of('tipoDocumental')),
+  columns: 'remitente|de|firma|firmante|suscribe|quien firma',
+  search: inPersona,
+  dublinCore: { element: 'creator' },
+  ead3: { element: 'persname', text: ({ titulo, nombre }) => [titulo, nombre].filter(Boolean).join(' ') },
+} satisfies FieldDefinition<'remitente'>;
+
+function read(reading: Reading, tipo: TipoDocumental | null): Field<Persona> {
   const { cover, closing } = reading;
   if (tipo === 'CARATULA') return unknown('not-applicable', 'remitente.firma');
   if (tipo === 'ACTA_CABILDO') return attestor(reading);

@@ -14,9 +14,26 @@ import type { Piece, Sheet } from '../../extraction/text/sheet.ts';
 import { lettersOnly } from '../../extraction/text/worn-words.ts';
 import { type Cue, TITLE_WORDS, TITLES, VERBS } from '../../extraction/tipo-cues.ts';
 import type { Field, TipoDocumental } from '../../model/document.ts';
+import type { FieldDefinition } from '../definition.ts';
+import { tipo } from '../kinds/tipo.ts';
+
+declare module '../../model/document.ts' {
+  interface FieldValues {
+    readonly tipoDocumental: TipoDocumental;
+  }
+}
 
 /** What kind of document it is: by its title, else by its number's label, else by what its text does. */
-export function tipoDocumental(reading: Reading): Field<TipoDocumental> {
+export const tipoDocumental = {
+  label: 'Tipo documental',
+  kind: tipo,
+  papers: 'every',
+  read,
+  columns: 'tipo|tipo documental|tipo de documento|tipologia|tipologia documental',
+  dublinCore: { element: 'type' },
+} satisfies FieldDefinition<'tipoDocumental'>;
+
+function read(reading: Reading): Field<TipoDocumental> {
   const { cover } = reading;
   if (!cover) return decide<TipoDocumental>([], 'tipo.titulo', String);
   const candidates = [

@@ -1,7 +1,8 @@
 // The access copy in as many tries as it takes: what holds one up is left out of the next, so that a document is never lost for its copy.
 import path from 'node:path';
-import type { DocumentFlag, DocumentRecord, Problem, ReadPage } from '../../model/document.ts';
+import type { DocumentRecord, Problem, ReadPage } from '../../model/document.ts';
 import { EngineError, problemOf } from '../../model/errors.ts';
+import type { DocumentFlag } from '../../model/flags.ts';
 import type { CopyRequest, PageReader, Spared } from '../../ports/page-reader.ts';
 
 /** What became of the copy: where it lies and what it does without, or why there is none. */
@@ -57,7 +58,7 @@ function alsoSparing(
  * not read says so itself.
  */
 export function withCopyFlags(record: DocumentRecord, copy: Copy): DocumentRecord {
-  if ('missing' in copy) return partial(record, { code: 'copy-missing', detail: copy.missing.message });
+  if ('missing' in copy) return partial(record, { code: 'copy-missing', detail: copy.missing.code });
   const { files, pages } = copy.spared;
   const read = new Set(record.pages.filter(({ error }) => !error).map(({ number }) => number));
   const lost = pages.filter((number) => read.has(number));

@@ -41,11 +41,14 @@ export async function openScan(path: string, type: string | null): Promise<OpenS
   if (type === 'application/pdf') return openPdfScan(path);
   if (type !== null && IMAGES.has(type)) return openImageScan(path, type);
   if (type === null && (await stat(path)).size === 0) {
-    throw new InputError('empty', `${path} holds no bytes. Scan it again or deliver another copy.`);
+    throw new InputError('empty', `${path} holds no bytes. Scan it again or deliver another copy.`, {
+      about: path,
+    });
   }
   throw new InputError(
     'unsupported',
     `${path} is ${type ?? 'of no known type'}, not a scan that can be read. Deliver it as PDF, TIFF, JPEG, PNG or WebP.`,
+    { about: path },
   );
 }
 

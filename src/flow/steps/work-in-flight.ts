@@ -58,7 +58,10 @@ function recentOf(workspace: ReadingWorkspace): Map<string, Promise<Received>> {
 async function load(workspace: ReadingWorkspace, documentId: string, signal: AbortSignal): Promise<Received> {
   // What was delivered stays where it is, whatever versions follow.
   const head = await readHead(workspace.archive, documentId);
-  if (!head) throw new NotFoundError('document-not-found', `The archive has no document ${documentId}.`);
+  if (!head)
+    throw new NotFoundError('document-not-found', `The archive has no document ${documentId}.`, {
+      about: documentId,
+    });
   const record = await readRecord(workspace.archive, documentId, head);
   const file = async (index: number) => {
     const { stored, type, path: name } = record.source[index]!;

@@ -36,7 +36,7 @@ async function readHeader(path: string, type: string) {
     throw new InputError(
       'damaged',
       `${path} begins like a ${kind} but its header cannot be read (${String(cause)}). Deliver a whole copy or scan it again.`,
-      { cause },
+      { about: path, cause },
     );
   }
 }

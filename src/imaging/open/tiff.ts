@@ -18,7 +18,9 @@ export async function openTiff(path: string): Promise<OpenImage> {
   const faces = directories.filter(isPage);
   const pages = faces.length > 0 ? faces : directories;
   if (pages.length === 0) {
-    throw new InputError('damaged', `${path} holds no page: ${broken ?? 'it is empty'}. Scan it again.`);
+    throw new InputError('damaged', `${path} holds no page: ${broken ?? 'it is empty'}. Scan it again.`, {
+      about: path,
+    });
   }
   return {
     pageCount: pages.length + (broken ? 1 : 0),
@@ -28,17 +30,18 @@ export async function openTiff(path: string): Promise<OpenImage> {
       throw new InputError(
         'damaged',
         `${path} breaks off: ${broken ?? 'no such page'}. Deliver a whole copy, or scan the missing pages again.`,
+        { about: path },
       );
     },
   };
 }
 
 async function readPage(path: string, directory: TiffDirectory): Promise<ImagePage> {
-  const what = `Page ${directory.index + 1} of ${path}`;
+  const what = `${path}, p. ${directory.index + 1}`;
   const [width, height] = [firstOf(directory, 'width', 0), firstOf(directory, 'height', 0)];
   checkSize(width, height, what);
   if (!directory.tags.has('strips') && !directory.tags.has('tiles')) {
-    throw new InputError('damaged', `${what} has a header and no pixels. Scan it again.`);
+    throw new InputError('damaged', `${what} has a header and no pixels. Scan it again.`, { about: what });
   }
   const unit = PER_INCH[firstOf(directory, 'resolutionUnit', 2)] ?? 0;
   const orientation = firstOf(directory, 'orientation', 1);
@@ -70,6 +73,7 @@ const unsupported = (what: string, reason: string) =>
   new InputError(
     'unsupported',
     `${what} ${reason}. Save it again as an ordinary TIFF (CCITT G4, LZW or Deflate; 1, 8 or 16 bits) or PNG.`,
+    { about: what },
   );
 
 /**

@@ -38,17 +38,20 @@ export async function openPdf(path: string): Promise<OpenPdf> {
         throw new InputError(
           'xfa-form',
           `${path} is an XFA form, whose pages are not in the file. Print it to PDF.`,
+          { about: path },
         );
       }
       return pdfium.api._FPDF_GetPageCount(handle);
     });
     if (pageCount < 1) {
-      throw new InputError('damaged', `${path} is a PDF without pages. Deliver a whole copy.`);
+      throw new InputError('damaged', `${path} is a PDF without pages. Deliver a whole copy.`, {
+        about: path,
+      });
     }
     return {
       pageCount,
       page: (index) => {
-        const what = `Page ${index + 1} of ${path}`;
+        const what = `${path}, p. ${index + 1}`;
         return file.use(what, ({ pdfium, handle }) => readPage(pdfium, handle, index, what));
       },
       [Symbol.asyncDispose]: () => file[Symbol.asyncDispose](),
@@ -62,7 +65,9 @@ export async function openPdf(path: string): Promise<OpenPdf> {
 function readPage(pdfium: Pdfium, handle: number, index: number, what: string): PdfPage {
   const page = pdfium.api._FPDF_LoadPage(handle, index);
   if (!page) {
-    throw new InputError('damaged', `${what} cannot be read. Deliver a whole copy, or scan the page again.`);
+    throw new InputError('damaged', `${what} cannot be read. Deliver a whole copy, or scan the page again.`, {
+      about: what,
+    });
   }
   try {
     return scanOf(pdfium, page, what);

@@ -32,7 +32,10 @@ export class PdfFile {
     try {
       this.#fd = openSync(path, 'r');
     } catch (cause) {
-      throw new AccessError('unreadable-file', `${path} cannot be read: ${String(cause)}`, { cause });
+      throw new AccessError('unreadable-file', `${path} cannot be read: ${String(cause)}`, {
+        about: path,
+        cause,
+      });
     }
   }
 
@@ -93,11 +96,12 @@ function refusal(path: string, code: number): InputError {
   if (code === PASSWORD || code === SECURITY) {
     const why =
       code === PASSWORD ? 'opens only with a password' : 'is protected in a way that PDFium cannot open';
-    return new InputError('encrypted', `${path} ${why}. Deliver an unlocked copy.`);
+    return new InputError('encrypted', `${path} ${why}. Deliver an unlocked copy.`, { about: path });
   }
   return new InputError(
     'damaged',
     `${path} begins like a PDF but its structure cannot be read. Deliver a whole copy, or print it to PDF again.`,
+    { about: path },
   );
 }
 
@@ -108,6 +112,6 @@ function crash(what: string, cause: unknown): InputError {
     outOfMemory
       ? `${what} takes more memory than the 2 GB that PDFium has. Scan it at a lower resolution.`
       : `${what} makes PDFium stop (${String(cause)}). Print it to PDF again, or deliver the page as an image.`,
-    { cause },
+    { about: what, cause },
   );
 }

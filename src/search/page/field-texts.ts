@@ -1,4 +1,6 @@
-import type { Box, DocumentRecord, Field, Persona } from '../../model/document.ts';
+import type { Search } from '../../fields/definition.ts';
+import { NAMED } from '../../fields/named.ts';
+import type { Box, DocumentRecord, Field, Listed } from '../../model/document.ts';
 import { unglued } from '../words/identifier.ts';
 import { tokensOf } from '../words/tokens.ts';
 
@@ -10,60 +12,55 @@ export interface FieldText {
   readonly box: Box | null;
   /** The runs of terms by which it is found. */
   readonly forms: readonly (readonly string[])[];
+  /** It speaks of other papers or people: it weighs no more than the text. */
+  readonly inPassing?: true;
 }
-
-// What a person asks for by its number (`expediente 345`, `caja 12`), and what says in words where a document belongs.
-const NUMBERED = ['expediente', 'clave', 'legajo', 'caja', 'lote'] as const;
-// biome-ignore format: a list
-const NAMED = ['fondo', 'seccion', 'serie', 'subserie', 'titulo', 'contenido', 'productor', 'ubicacion', 'observaciones'] as const;
 
 /** What the record says of the document, for the index; without evidence it belongs to the first page. */
 export function fieldTexts(record: DocumentRecord): FieldText[] {
-  const { fields, description } = record;
   const firstPage = record.pages[0]?.number ?? 1;
-  const found: FieldText[] = [];
-  function add<T>(
-    field: Field<T> | undefined,
-    textOf: (value: T) => string,
-    formsOf: (text: string, value: T) => string[][],
-  ) {
-    if (field === undefined || field.value === null) return;
-    const text = textOf(field.value);
-    const forms = formsOf(text, field.value).filter((form) => form.length > 0);
-    const [evidence] = field.evidence;
-    if (forms.length > 0)
-      found.push({ page: evidence?.page ?? firstPage, text, box: evidence?.box ?? null, forms });
-  }
-  add(
-    fields?.numeroOficio,
-    ({ raw }) => raw,
-    (raw, { key }) => identifier(raw, key),
-  );
-  add(fields?.expedienteCitado, same, (text) => identifier(text));
-  add(fields?.fechaDocumento, same, dateForms);
-  for (const field of [fields?.asunto, fields?.dependenciaEmisora])
-    add(field, same, (text) => [tokensOf(text)]);
-  for (const field of [fields?.destinatario, fields?.remitente])
-    add(field, personaText, (text) => [tokensOf(text)]);
-  for (const name of NUMBERED)
-    add(
-      description?.[name],
-      (value) => `${name} ${value}`,
-      (text, value) => identifier(text, value),
-    );
-  for (const name of NAMED) add(description?.[name], same, (text) => [tokensOf(text)]);
-  return found;
+  const said: Readonly<Record<string, Field<unknown> | undefined>> = {
+    ...(record.fields as object | null),
+    ...record.description,
+  };
+  return Object.entries(NAMED).flatMap(([name, { search }]) => {
+    const field = said[name];
+    if (!search || !field || field.value === null) return [];
+    return itemsOf(field).flatMap(({ value, evidence: [seen] }) => {
+      const texts = search.texts(value);
+      const forms = texts.flatMap((text) => FORMS[search.as](text)).filter((form) => form.length > 0);
+      if (forms.length === 0) return [];
+      return [
+        {
+          page: seen?.page ?? firstPage,
+          text: texts[0]!,
+          box: seen?.box ?? null,
+          forms: distinct(forms),
+          ...(search.inPassing && { inPassing: true }),
+        },
+      ];
+    });
+  });
 }
 
-const same = (text: string) => text;
+// Of several values each stands at its own place.
+const itemsOf = ({ value, evidence }: Field<unknown>): Pick<Field<unknown>, 'value' | 'evidence'>[] =>
+  Array.isArray(value)
+    ? value.map((item: Listed) => ({ value: item, evidence: item.evidence }))
+    : [{ value, evidence }];
 
-const personaText = ({ titulo, nombre, cargo }: Persona) =>
-  [titulo, nombre, cargo].filter((part) => part !== null).join(' ');
+const FORMS: Readonly<Record<Search<unknown>['as'], (text: string) => string[][]>> = {
+  number(text) {
+    const terms = tokensOf(text);
+    return [terms, unglued(terms)];
+  },
+  words: (text) => [tokensOf(text)],
+  date: dateForms,
+};
 
-function identifier(...texts: string[]): string[][] {
-  const forms = texts.map(tokensOf).flatMap((terms) => [terms, unglued(terms)]);
-  return [...new Map(forms.map((form) => [form.join(' '), form])).values()];
-}
+const distinct = (forms: readonly string[][]): string[][] => [
+  ...new Map(forms.map((form) => [form.join(' '), form])).values(),
+];
 
 const MONTHS =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');

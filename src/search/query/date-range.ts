@@ -24,5 +24,7 @@ export function dayRange(from?: string, to?: string): { first?: string; last?: s
 function parsed(name: string, date: string) {
   const days = daysOf(date);
   if (days !== null) return days;
-  throw new UsageError('invalid-date', `${name}: "${date}" is no date; write 1987, 1987-03 or 1987-03-14`);
+  throw new UsageError('invalid-date', `${name}: "${date}" is no date; write 1987, 1987-03 or 1987-03-14`, {
+    about: date,
+  });
 }

@@ -5,7 +5,9 @@ import type { SearchQuery } from '../../ports/search-index.ts';
 export function checkRange(query: Pick<SearchQuery, 'limit' | 'offset'>): void {
   for (const name of ['limit', 'offset'] as const) {
     if (!Number.isSafeInteger(query[name]) || query[name] < 0) {
-      throw new UsageError('invalid-page', `${name}: ${query[name]} is no count; write 0 or more`);
+      throw new UsageError('invalid-page', `${name}: ${query[name]} is no count; write 0 or more`, {
+        about: `${name}: ${query[name]}`,
+      });
     }
   }
 }

@@ -1,4 +1,4 @@
-// One slip of the ear or of the OCR engine, as what differs in the middle of two words (docs/domain: confusions).
+// One slip of the ear or of the OCR engine, as what differs in the middle of two words.
 const PAIRS =
   'c|s c|z s|z b|v g|j j|x i|y ll|y c|k h| n|ñ m|rn m|nn cl|d ii|u vv|w h|li n|ri c|e e|o c|o f|t i|l'.split(
     ' ',

@@ -1,8 +1,16 @@
-// What a person sees for codes and names of the record, in Mexican Spanish.
-import type { Grade, Status } from '../../model/document.ts';
+// What a person sees for codes and names of the record, in Mexican Spanish. Every table is complete: a code without its text does not
+// compile.
+import { NAMED } from '../../fields/named.ts';
+import type { Grade, Status, TipoDocumental } from '../../model/document.ts';
+import type { Reason } from '../../model/reasons.ts';
 import type { JobState } from '../../ports/job-queue.ts';
+import type { Doubt } from '../../review/doubts.ts';
 
-export const STATUS: Record<Status | 'duplicate' | 'new', string> = {
+/** The text of a code that comes from an archive or a queue; one that another version of foja wrote shows as it is. */
+export const textOf = (texts: Readonly<Record<string, string>>, code: string): string =>
+  Object.hasOwn(texts, code) ? texts[code]! : code;
+
+export const STATUS: Readonly<Record<Status | 'duplicate' | 'new', string>> = {
   new: 'nuevo',
   received: 'recibido',
   processed: 'procesado',
@@ -11,74 +19,47 @@ export const STATUS: Record<Status | 'duplicate' | 'new', string> = {
   failed: 'fallido',
 };
 
-export const GRADE: Record<Grade, string> = {
+export const GRADE: Readonly<Record<Grade, string>> = {
   excellent: 'excelente',
   good: 'buena',
   fair: 'regular',
   poor: 'mala',
 };
 
-export const FIELD: Readonly<Record<string, string>> = {
-  tipoDocumental: 'Tipo documental',
-  numeroOficio: 'Número de oficio',
-  fechaDocumento: 'Fecha',
-  asunto: 'Asunto',
-  expedienteCitado: 'Exp. citado',
-  dependenciaEmisora: 'Dependencia',
-  lugar: 'Lugar',
-  destinatario: 'Destinatario',
-  remitente: 'Remitente',
-  seccionEmisora: 'Sección emisora',
-  mesaEmisora: 'Mesa',
-  oficiosCitados: 'Oficios citados',
-  ccp: 'C.c.p.',
-  sellos: 'Sellos',
-  rubrica: 'Rúbrica',
-  fojasDeclaradas: 'Fojas que declara',
-  sesionNumero: 'Sesión número',
-  sesionTipo: 'Tipo de sesión',
-  sesionHora: 'Hora de sesión',
-  asistentes: 'Asistentes',
-  titular: 'Titular',
-  objeto: 'Objeto',
-  domicilio: 'Domicilio',
-  vigencia: 'Vigencia',
-  beneficiario: 'Beneficiario',
-  partes: 'Partes',
-  fondo: 'Fondo',
-  seccion: 'Sección',
-  serie: 'Serie',
-  subserie: 'Subserie',
-  expediente: 'Expediente',
-  clave: 'Clave',
-  legajo: 'Legajo',
-  caja: 'Caja',
-  lote: 'Lote',
-  titulo: 'Título',
-  contenido: 'Alcance y contenido',
-  productor: 'Productor',
-  fechaInicio: 'Fecha de inicio',
-  fechaCierre: 'Fecha de cierre',
-  fojas: 'Fojas',
-  fojaInicial: 'Foja inicial',
-  fojaFinal: 'Foja final',
-  fojasExpediente: 'Fojas del exp.',
-  soporte: 'Soporte',
-  tradicion: 'Tradición',
-  acceso: 'Acceso',
-  ubicacion: 'Ubicación',
-  observaciones: 'Observaciones',
+/** Fields by name, those of the description too. */
+export const FIELD: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(NAMED).map(([name, { label }]) => [name, label]),
+);
+
+export const TIPO: Readonly<Record<TipoDocumental, string>> = {
+  OFICIO: 'Oficio',
+  OFICIO_CIRCULAR: 'Oficio circular',
+  CIRCULAR: 'Circular',
+  MEMORANDUM: 'Memorándum',
+  ACTA_CABILDO: 'Acta de cabildo',
+  ACUERDO: 'Acuerdo',
+  DICTAMEN: 'Dictamen',
+  LICENCIA: 'Licencia',
+  PERMISO: 'Permiso',
+  CONSTANCIA: 'Constancia',
+  CERTIFICADO: 'Certificado',
+  CONVENIO: 'Convenio',
+  CONTRATO: 'Contrato',
+  ESCRITO_CIUDADANO: 'Escrito de ciudadano',
+  RECIBO: 'Recibo',
+  NOTIFICACION: 'Notificación',
+  CARATULA: 'Carátula',
 };
 
 /** Why a field is listed for review. */
-export const DOUBT = {
+export const DOUBT: Readonly<Record<Doubt['why'], string>> = {
   'low-confidence': 'dudoso',
   contradicted: 'no coincide',
   unknown: 'sin valor',
-} as const;
+};
 
-/** Why a field has no value; other reasons show their code. */
-export const REASON: Readonly<Record<string, string>> = {
+/** Why a field has no value. */
+export const REASON: Readonly<Record<Reason, string>> = {
   'not-found': 'no se encontró',
   'left-blank': 'está en blanco',
   'without-number': 'sin número (S/N)',
@@ -93,48 +74,8 @@ export const REASON: Readonly<Record<string, string>> = {
   'none-by-person': 'no tiene',
 };
 
-/** What does not fit a folder template or a manifest. */
-export const MISMATCH: Readonly<Record<string, string>> = {
-  'template-unmatched': 'la ruta no sigue la plantilla',
-  'template-disagrees': 'los archivos del documento no dicen lo mismo',
-  'row-without-file': 'renglón sin archivo',
-  'row-ambiguous': 'renglón con varios archivos posibles',
-  'file-without-row': 'archivo sin renglón',
-  'digest-differs': 'la huella no es la del inventario',
-  'rows-disagree': 'los renglones del documento no dicen lo mismo',
-  'bad-cell': 'dato que no se entiende',
-  'blank-not-filled': 'celda en blanco y archivo en otra carpeta: no se tomó lo del renglón de arriba',
-  'filled-over-years': 'celda en blanco tomada del renglón de arriba, con fechas a años de distancia',
-  'pages-missing': 'faltan páginas',
-  'pages-extra': 'sobran páginas',
-};
-
-/** Flags of documents and pages; others show their code. */
-export const FLAG: Readonly<Record<string, string>> = {
-  'pages-missing': 'faltan páginas',
-  'pages-extra': 'sobran páginas',
-  'fojas-against-pages': 'las fojas no caben en las páginas',
-  'fojas-against-foliation': 'las fojas no son las foliadas',
-  'number-year': 'el año del número no es el de la fecha',
-  'impossible-date': 'fecha imposible',
-  'date-in-words': 'la fecha en número no es la fecha en letra',
-  'date-outside-folder': 'fecha fuera de los años de la carpeta',
-  'date-to-come': 'fecha futura',
-  'stamped-before-date': 'sellado antes de su fecha',
-  'number-used': 'número ya usado ese año',
-  'copy-drawn': 'la copia de consulta lleva páginas redibujadas',
-  'copy-incomplete': 'a la copia de consulta le faltan páginas',
-  'copy-missing': 'sin copia de consulta',
-  failed: 'no se pudo leer',
-  'orientation-unsure': 'orientación dudosa',
-  'low-confidence': 'lectura dudosa',
-  'low-resolution': 'poca resolución',
-  spread: 'dos páginas en una imagen',
-  repeated: 'repetida',
-};
-
 /** Of a job in the queue. */
-export const JOB_STATE: Record<JobState, string> = {
+export const JOB_STATE: Readonly<Record<JobState, string>> = {
   waiting: 'en espera',
   active: 'en curso',
   retrying: 'reintento',

@@ -69,7 +69,7 @@ export const M = {
       : `${total} ${total === 1 ? 'documento' : 'documentos'} por revisar${shown < total ? `; se muestran ${shown}` : ''}.`,
   reextracted: (documents: number, changed: number) =>
     `${documents} documentos revisados, ${changed} cambiaron.`,
-  defect: 'Defecto de foja: repórtelo con el texto que sigue.',
+  said: (words: string) => `Palabras del servidor o del sistema: ${words}`,
   queue: (c: Record<'waiting' | 'active' | 'retrying' | 'failed' | 'open' | 'workers', number>) =>
     `En espera ${c.waiting} · en curso ${c.active} · en reintento ${c.retrying} · fallidos ${c.failed} · documentos abiertos ${c.open} · trabajadores ${c.workers}`,
   wholeDocument: 'documento',
@@ -118,7 +118,7 @@ export const SETUP = {
     days === null ? 'no acepta regla para envíos a medias' : `borra los envíos a medias a los ${days} días`,
   refused: (what: string, said: string) => `    el servidor negó «${what}»: ${said}`,
   fit: 'Este servidor sirve para guardar un archivo.',
-  unfit: 'Este servidor NO sirve para escribir un archivo: solo para leerlo. Vea docs/servers.md.',
+  unfit: 'Este servidor NO sirve para escribir un archivo: solo para leerlo. Vea docs/operations.md.',
 } as const;
 
 /** Headings of the help, which commander writes in English. */

@@ -5,7 +5,7 @@ import { readingOf } from '../../../src/extraction/text/reading.ts';
 import { numeroOficio } from '../../../src/fields/every-paper/numero-oficio.ts';
 import { typedPage } from '../../extraction/support/typed-page.ts';
 
-const read = (line: string) => numeroOficio(readingOf([typedPage(line)]), null);
+const read = (line: string) => numeroOficio.read(readingOf([typedPage(line)]), () => null);
 
 describe('número de oficio', () => {
   it('doubts whether a series is I or 1, and says both', () => {

@@ -74,7 +74,7 @@ describe('survey', () => {
 
   it('lets what concerns every document through', async () => {
     const failing = reader(() => {
-      throw new DependencyError('gone', 'x');
+      throw new DependencyError('language-missing', 'x');
     });
     await expect(survey([file('a')], locate, failing, signal)).rejects.toThrow(DependencyError);
   });

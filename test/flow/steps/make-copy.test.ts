@@ -96,7 +96,7 @@ describe('a copy', () => {
     expect(copy).toEqual({ missing: { code: 'open-timeout', message: 'too slow' } });
     expect(record).toMatchObject({
       status: 'partial',
-      flags: [{ code: 'copy-missing', detail: 'too slow' }],
+      flags: [{ code: 'copy-missing', detail: 'open-timeout' }],
     });
   });
 

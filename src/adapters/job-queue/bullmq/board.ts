@@ -1,5 +1,6 @@
 // The jobs of a queue on Redis, for its operators.
 import type { Job } from 'bullmq';
+import type { Problem } from '../../../model/document.ts';
 import type { JobBoard, JobState, JobView } from '../../../ports/job-queue.ts';
 import { addLot } from './add.ts';
 import { type Connected, connect } from './connect.ts';
@@ -86,13 +87,17 @@ async function failedDocuments({ redis, key }: Connected): Promise<string[]> {
 function viewOf(job: Job<JobData>, state: JobState): JobView {
   const page = pageOfId(job.id!);
   const reason = job.data.reason ?? job.failedReason;
-  const { code, message } = reason ? readReason(reason) : {};
   return {
     state,
     documentId: page?.documentId ?? job.id!,
     page: page?.page ?? null,
     attempts: job.attemptsMade + (job.data.putOff ?? 0) + (state === 'active' ? 1 : 0),
     since: new Date(job.finishedOn ?? job.processedOn ?? job.timestamp).toISOString(),
-    reason: code === undefined ? null : { code, message: message! },
+    reason: reason ? problemIn(reason) : null,
   };
+}
+
+function problemIn(reason: string): Problem {
+  const { kind: _, ...problem } = readReason(reason);
+  return problem;
 }

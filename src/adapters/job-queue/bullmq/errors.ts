@@ -22,31 +22,33 @@ export function translated({ shown }: RedisAddress, cause: unknown): FojaError {
     return new AccessError(
       'queue-denied',
       `The queue ${shown} refuses this user: check the password in FOJA_QUEUE.`,
-      { cause },
+      { about: shown, cause },
     );
   if (FULL.test(said))
     return new UnavailableError(
       'queue-full',
       `The queue ${shown} takes no more (${said}): give Redis more memory or disk and run again.`,
-      { cause },
+      { about: shown, cause },
     );
   return new UnavailableError(
     'queue-unavailable',
     `The queue ${shown} does not answer (${said}): start Redis or check FOJA_QUEUE, and run again.`,
-    { cause },
+    { about: shown, cause },
   );
 }
 
-/** A failure as Redis keeps it: legible, and enough to rebuild it. */
+/** A failure as Redis keeps it, legible and enough to rebuild it: `InputError [damaged "a.tif"] a.tif breaks off.` */
 export function asReason(error: unknown): string {
-  const { kind, code, message } = told(error);
-  return `${kind} [${code}] ${message}`;
+  const { kind, code, message, about } = told(error);
+  return `${kind} [${code}${about === undefined ? '' : ` ${JSON.stringify(about)}`}] ${message}`;
 }
 
 /** What a kept reason says. BullMQ's own are of jobs whose worker ended again and again. */
 export function readReason(reason: string): Told {
-  const [, kind, code, message] = /^(\w+) \[([\w-]+)\] (.*)$/s.exec(reason) ?? [];
-  if (kind !== undefined) return { kind, code: code!, message: message! };
+  const [, kind, code, about, message] =
+    /^(\w+) \[([\w-]+)(?: ("(?:[^"\\]|\\.)*"))?\] (.*)$/s.exec(reason) ?? [];
+  if (kind !== undefined)
+    return { kind, code: code!, message: message!, ...(about !== undefined && { about: JSON.parse(about) }) };
   return /stalled/.test(reason)
     ? {
         kind: 'EngineError',

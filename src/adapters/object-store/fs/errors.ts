@@ -1,6 +1,6 @@
 import { AccessError, NotFoundError } from '../../../model/errors.ts';
 
-const REMEDIES: Readonly<Record<string, string>> = {
+const REMEDIES = {
   ENOSPC: 'The disk is full: free some space and run the same command again.',
   EDQUOT: "The user's quota is used up: free some space or raise it, and run the same command again.",
   EACCES: 'No permission: give this user the right to read and write there.',
@@ -11,14 +11,20 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EIO: 'The disk reported a failure: check it before going on.',
   EXDEV: 'The store must lie on one file system: do not mount or link parts of it elsewhere.',
   ENOENT: 'It is not there.',
-};
+} as const;
+
+type Known = keyof typeof REMEDIES;
+
+const isKnown = (errno: string): errno is Known => Object.hasOwn(REMEDIES, errno);
 
 /** A system error as AccessError with its remedy; anything that is not a system error stays as it is. */
 export function accessError(error: unknown, doing: string, path: string): unknown {
-  const code = errnoOf(error);
-  if (code === null) return error;
-  const remedy = REMEDIES[code] ?? 'Check the disk and its permissions.';
-  return new AccessError(code.toLowerCase(), `Cannot ${doing} ${path} (${code}). ${remedy}`, {
+  const errno = errnoOf(error);
+  if (errno === null) return error;
+  const code = isKnown(errno) ? (errno.toLowerCase() as Lowercase<Known>) : 'disk-failed';
+  const remedy = isKnown(errno) ? REMEDIES[errno] : 'Check the disk and its permissions.';
+  return new AccessError(code, `Cannot ${doing} ${path} (${errno}). ${remedy}`, {
+    about: path,
     cause: error,
   });
 }
@@ -30,7 +36,7 @@ export function readError(error: unknown, key: string, path: string): unknown {
 
 /** What reading is answered where no object is. */
 export function noSuchObject(key: string, path: string, cause?: unknown): NotFoundError {
-  return new NotFoundError('no-such-object', `The store holds no ${key} (${path}).`, { cause });
+  return new NotFoundError('no-such-object', `The store holds no ${key} (${path}).`, { about: path, cause });
 }
 
 /** Whether the path leads to no file: nothing there, a folder there, or a file where a folder should be. */

@@ -55,9 +55,7 @@ function open(path: string): DatabaseSync {
     throw new AccessError(
       'no-lock',
       `Cannot open the store's lock ${path}: give this user the right to write there.`,
-      {
-        cause: error,
-      },
+      { about: path, cause: error },
     );
   }
 }
@@ -71,13 +69,14 @@ async function take(database: DatabaseSync, path: string): Promise<void> {
       const busy = error instanceof Error && 'errcode' in error && error.errcode === BUSY;
       if (!busy)
         throw new AccessError('no-lock', `Cannot lock ${path}: the store must be writable.`, {
+          about: path,
           cause: error,
         });
       if (Date.now() > deadline)
         throw new UnavailableError(
           'store-busy',
           `Another process has held ${path} for a minute: is one stopped? End it, or try again.`,
-          { cause: error },
+          { about: path, cause: error },
         );
     }
     await sleep(1 + Math.random() * 10);

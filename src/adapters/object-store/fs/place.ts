@@ -71,7 +71,7 @@ export function conflict(key: string, cause?: unknown): ConflictError {
   return new ConflictError(
     'changed-meanwhile',
     `${key} was written by somebody else meanwhile: read it and try again.`,
-    { cause },
+    { about: key, cause },
   );
 }
 
@@ -79,8 +79,6 @@ function inTheWay(key: string, cause: unknown): UsageError {
   return new UsageError(
     'key-in-the-way',
     `No object can be at ${key}: one of its folders is an object, or it is a folder.`,
-    {
-      cause,
-    },
+    { about: key, cause },
   );
 }

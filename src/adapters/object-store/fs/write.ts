@@ -27,6 +27,7 @@ export async function writeVerified(
     throw new IntegrityError(
       'stored-otherwise',
       `What was written to ${path} reads back differently: check the disk.`,
+      { about: path },
     );
   return sent;
 }
@@ -50,6 +51,7 @@ async function send(
     throw new IntegrityError(
       'changed-while-copying',
       `${what} changed since it was identified (SHA-256 was ${sha256}): nothing was stored, run the same command again.`,
+      'path' in body ? { about: String(body.path) } : {},
     );
   }
   return digest.digest('hex');
@@ -68,7 +70,7 @@ async function* piecesOf(body: ObjectBody): AsyncGenerator<Uint8Array> {
     throw new AccessError(
       'file-unreadable',
       `Cannot read ${body.path}, which was to be stored: check that it is there and may be read.`,
-      { cause: error },
+      { about: String(body.path), cause: error },
     );
   }
 }

@@ -19,6 +19,7 @@ export function parseS3Url(url: string): S3Address {
     throw new UsageError(
       'bad-archive-url',
       `Not an address of an archive: ${url}. Write s3://bucket/prefix.`,
+      { about: url },
     );
   const prefix = path.replace(/\/+$/, '');
   if (prefix === '') return { bucket, prefix };
@@ -33,6 +34,7 @@ export function fullKey({ prefix }: S3Address, key: string): string {
     throw new UsageError(
       'bad-key',
       `Not a key for the store: ${JSON.stringify(key)} is too long below ${prefix}.`,
+      { about: JSON.stringify(key) },
     );
   return prefix + key;
 }

@@ -51,6 +51,7 @@ export async function openBody(
         throw new IntegrityError(
           'changed-while-copying',
           `${name} changed since it was identified: nothing was stored, run the same command again.`,
+          { about: name },
         );
       return digest.digest('hex');
     },
@@ -81,6 +82,6 @@ const unreadable = (name: string) => (error: unknown) => {
   throw new AccessError(
     'file-unreadable',
     `Cannot read ${name}, which was to be stored: check that it is there and may be read.`,
-    { cause: error },
+    { about: name, cause: error },
   );
 };

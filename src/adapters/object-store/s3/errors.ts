@@ -24,7 +24,7 @@ const IN_THE_WAY = new Set(['ObjectParentIsFile', 'ExistingObjectIsDirectory', '
 export function s3Error(error: unknown, doing: string, where: string): unknown {
   if (error instanceof FojaError || !(error instanceof Error)) return error;
   const said = `Cannot ${doing} ${where} (${nameOf(error)})`;
-  const options = { cause: error };
+  const options = { about: where, cause: error };
   const name = codeOf(error);
   if (name === 'NoSuchBucket')
     return new AccessError(
@@ -80,7 +80,7 @@ export const conflict = (where: string, cause?: unknown): ConflictError =>
   new ConflictError(
     'changed-meanwhile',
     `${where} was written by somebody else meanwhile: read it and try again.`,
-    { cause },
+    { about: where, cause },
   );
 
 /** Whether there is no such object; a missing bucket is another matter. */

@@ -20,6 +20,7 @@ export async function* listObjects(
       throw new DependencyError(
         'store-unfit',
         `${connection.server() ?? 'The server'} lists ${key} out of order: it cannot hold an archive.`,
+        { about: connection.server() ?? key },
       );
     last = bytes;
     if (!key.startsWith(`${OWN_SEGMENT}/`)) yield infoOf(key, object);

@@ -89,7 +89,10 @@ export async function openS3Store(url: string): Promise<ObjectStore> {
       // Where the caller knows the bytes, the server need not be asked which version it has.
       if (sha512 !== undefined) return spool.file({ key, fetch, sha512 });
       const info = await head(key, signal);
-      if (!info) throw new NotFoundError('no-such-object', `The store holds no s3://${bucket}/${key}.`);
+      if (!info)
+        throw new NotFoundError('no-such-object', `The store holds no s3://${bucket}/${key}.`, {
+          about: `s3://${bucket}/${key}`,
+        });
       return spool.file({ key, fetch, etag: info.etag });
     },
 

@@ -63,5 +63,6 @@ export function compare(stored: string | undefined, sent: string, where: string)
     throw new IntegrityError(
       'stored-otherwise',
       `The server says it holds ${stored ?? 'no SHA-256'} at ${where}, and ${sent} was sent: do not use this server.`,
+      { about: where },
     );
 }

@@ -127,7 +127,7 @@ async function startWorker(models: Models): Promise<Worker> {
     throw new DependencyError(
       'model-unusable',
       `Tesseract cannot load its models (${models.label}): ${String(cause)}. Install them again.`,
-      { cause },
+      { about: models.label, cause },
     );
   }
 }

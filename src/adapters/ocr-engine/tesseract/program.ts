@@ -44,5 +44,5 @@ const missing = (cause: unknown) =>
   new DependencyError(
     'program-missing',
     `The program ${PROGRAM} is not on this machine: apt-get install tesseract-ocr tesseract-ocr-spa, or read without it (tesseract-js:).`,
-    { cause },
+    { about: `apt-get install tesseract-ocr tesseract-ocr-spa`, cause },
   );

@@ -14,11 +14,13 @@ export function parseIndexUrl(url: string): IndexAddress {
     throw new UsageError(
       'bad-index-url',
       `Not an address of a search server: ${withoutSecrets(parsed)}. Write http://host:7700, or http://host:7700?index=name.`,
+      { about: withoutSecrets(parsed) },
     );
   if (parsed.username !== '' || parsed.password !== '')
     throw new UsageError(
       'bad-index-url',
       `The address ${withoutSecrets(parsed)} carries a key: it would show in logs. Give it in FOJA_INDEX_KEY.`,
+      { about: withoutSecrets(parsed) },
     );
   return { host: parsed.origin + parsed.pathname, name };
 }

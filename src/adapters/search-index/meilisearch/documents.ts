@@ -59,8 +59,11 @@ export function documentsOf(document: IndexedDocument): { pages: PageDocument[];
       number: page.number,
       first: page.number === firstPageOf(document),
       grams: [...new Set(runs.flatMap(gramsOf))],
-      fields: ranked(page.fields.flatMap(({ forms }) => forms[0] ?? [])),
-      body: ranked([...page.tokens, ...page.halves].map(({ term }) => term)),
+      fields: ranked(termsOf(page, ({ inPassing }) => !inPassing)),
+      body: ranked([
+        ...[...page.tokens, ...page.halves].map(({ term }) => term),
+        ...termsOf(page, ({ inPassing }) => inPassing === true),
+      ]),
       layout: Buffer.from(packLayout(page)).toString('base64'),
     };
   });
@@ -116,6 +119,9 @@ const runsOf = ({ tokens, halves, fields }: PageEntry): string[][] => [
   ...halves.map(({ term }) => [term]),
   ...fields.flatMap(({ forms }) => forms.map((form) => [...form])),
 ];
+
+const termsOf = ({ fields }: PageEntry, isAsked: (field: PageEntry['fields'][number]) => boolean): string[] =>
+  fields.filter(isAsked).flatMap(({ forms }) => forms[0] ?? []);
 
 function ranked(terms: readonly string[]): string {
   const words = terms.map(rankedTerm);

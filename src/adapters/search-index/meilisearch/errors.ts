@@ -28,7 +28,7 @@ export function indexError(host: string, error: unknown): unknown {
     return new UnavailableError(
       'index-unavailable',
       `the search server ${host} does not answer: ${reasonOf(error)}; see that it runs, then try again`,
-      { cause: error },
+      { about: host, cause: error },
     );
   if (!(error instanceof MeilisearchApiError)) return error;
   return failureOf(host, codeOf(error), error.message, error);
@@ -40,21 +40,31 @@ export function failureOf(host: string, code: string, message: string, cause?: u
     return new AccessError(
       'index-forbidden',
       `the search server ${host} refuses the key: set FOJA_INDEX_KEY to one that may do everything with the index`,
-      { cause },
+      { about: host, cause },
     );
   if (FULL.has(code))
-    return new AccessError('index-full', `the disk of the search server ${host} is full`, { cause });
+    return new AccessError('index-full', `the disk of the search server ${host} is full`, {
+      about: host,
+      cause,
+    });
   if (GONE.has(code)) return missing(host, cause);
   if (UNMADE.has(code))
     return new AccessError('index-damaged', `the index on ${host} is not whole; run \`foja reindex\``, {
+      about: host,
       cause,
     });
-  return new AccessError('index-unusable', `the search server ${host} refuses: ${message}`, { cause });
+  return new AccessError('index-unusable', `the search server ${host} refuses: ${message}`, {
+    about: host,
+    cause,
+  });
 }
 
 /** There is no index where one was: the server was wiped. */
 export const missing = (host: string, cause?: unknown): AccessError =>
-  new AccessError('index-missing', `the index is no longer on ${host}; run \`foja reindex\``, { cause });
+  new AccessError('index-missing', `the index is no longer on ${host}; run \`foja reindex\``, {
+    about: host,
+    cause,
+  });
 
 function reasonOf(error: unknown): string {
   if (error instanceof MeilisearchApiError) return `it says ${error.response.status}`;

@@ -52,6 +52,7 @@ export function checked(connection: Connection, about: About | null): About {
   throw new AccessError(
     'index-outdated',
     `the index on ${connection.host} has settings ${about.version}, this foja writes ${SETTINGS_VERSION}; run \`foja reindex\``,
+    { about: connection.host },
   );
 }
 

@@ -32,7 +32,8 @@ export async function openMeiliIndex(
 
   const alive = (signal?: AbortSignal) => {
     signal?.throwIfAborted();
-    if (closed) throw new UsageError('index-closed', `the search index ${url} has been closed`);
+    if (closed)
+      throw new UsageError('index-closed', `the search index ${url} has been closed`, { about: url });
   };
 
   return {

@@ -77,9 +77,13 @@ function pageWriter(database: DatabaseSync, document: number, learn: (terms: rea
   const insertLayout = database.prepare('INSERT INTO layout (page, data) VALUES (?, ?)');
 
   return ({ number, lines, fields, tokens, halves }: PageEntry): void => {
-    const aside = halves.flatMap(({ term }) => [BREAK, term]);
-    const body = [...tokens.map(({ term }) => term), ...aside];
-    const named = fields.flatMap(({ forms }) => forms.flatMap((form) => [...form, BREAK]));
+    const runs = [
+      ...halves.map(({ term }) => [term]),
+      ...fields.filter(({ inPassing }) => inPassing).flatMap(({ forms }) => forms),
+    ];
+    const body = [...tokens.map(({ term }) => term), ...runs.flatMap((run) => [BREAK, ...run])];
+    const own = fields.filter(({ inPassing }) => !inPassing);
+    const named = own.flatMap(({ forms }) => forms.flatMap((form) => [...form, BREAK]));
     const { lastInsertRowid: page } = insertPage.run(document, number);
     insertWords.run(page, body.join(' '), named.join(' '));
     insertLayout.run(page, packLayout({ lines, fields }));

@@ -7,10 +7,33 @@ import { type Item, listOf } from '../../../extraction/text/listed.ts';
 import type { Reading } from '../../../extraction/text/reading.ts';
 import type { Piece, Sheet } from '../../../extraction/text/sheet.ts';
 import { bottomOf } from '../../../model/boxes.ts';
-import type { Copia, Field } from '../../../model/document.ts';
+import type { Field, Listed, Persona } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { several } from '../../kinds/list.ts';
+import { inPersona } from '../../search.ts';
+
+/** A line of the c.c.p.: to whom a copy went, and what for. */
+export interface Copia extends Persona, Listed {
+  readonly proposito: string | null;
+}
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly ccp?: readonly Copia[];
+  }
+}
 
 /** To whom copies went: one entry a line below the signature. */
-export function ccp(reading: Reading): Field<readonly Copia[]> {
+export const ccp = {
+  label: 'C.c.p.',
+  kind: several<Copia, Pick<Copia, 'raw'>>({ essence: ({ raw }) => [raw], exact: false }),
+  papers: { except: ['ACTA_CABILDO', 'CONVENIO', 'CONTRATO', 'CARATULA'] },
+  read,
+  columns: 'ccp|con copia para|copias para',
+  search: { ...inPersona, inPassing: true },
+} satisfies FieldDefinition<'ccp'>;
+
+function read(reading: Reading): Field<readonly Copia[]> {
   const sheets = reading.closing
     ? [reading.closing.sheet, ...(reading.closing.next ? [reading.closing.next] : [])]
     : reading.ending;

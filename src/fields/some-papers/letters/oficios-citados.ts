@@ -5,14 +5,38 @@ import { numeroParts } from '../../../extraction/numbers/numero-parts.ts';
 import { type Flow, passage } from '../../../extraction/text/flow.ts';
 import { type Item, listOf } from '../../../extraction/text/listed.ts';
 import { ownPages, pageFlow, type Reading } from '../../../extraction/text/reading.ts';
-import type { Field, NumeroOficio, OficioCitado } from '../../../model/document.ts';
+import type { Field, Listed, NumeroOficio } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { several } from '../../kinds/list.ts';
+import { numero } from '../../kinds/numero.ts';
+
+/** Somebody else's number, as a letter cites it. */
+export interface OficioCitado extends NumeroOficio, Listed {
+  /** The day that the letter gives it, ISO 8601. */
+  readonly fecha: string | null;
+}
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly oficiosCitados?: readonly OficioCitado[];
+  }
+}
+
+/** Numbers of other papers that this one names; its own number is never one of them. */
+export const oficiosCitados = {
+  label: 'Oficios citados',
+  kind: several(numero),
+  papers: { except: ['CARATULA'] },
+  read: (reading, of) => read(reading, of('numeroOficio')),
+  columns: 'oficios citados|antecedentes',
+  search: { as: 'number', texts: ({ raw, key }) => [raw, key], inPassing: true },
+} satisfies FieldDefinition<'oficiosCitados'>;
 
 const LETTERS: ReadonlySet<string | null> = new Set(['OFICIO', 'OFICIO CIRCULAR', 'MEMORANDUM', 'CIRCULAR']);
 // `al similar SA/12/1987`: the same kind of paper, said without its name.
 const SIMILAR = /\bSIMILAR(?:ES)?\s(?:(?:NUM(?:ERO)?\.?|NO\.)\s)?(?=[A-ZÑ0-9./-]{0,20}\d)/g;
 
-/** Numbers of other papers that this one names; its own number is never one of them. */
-export function oficiosCitados(reading: Reading, own: NumeroOficio | null): Field<readonly OficioCitado[]> {
+function read(reading: Reading, own: NumeroOficio | null): Field<readonly OficioCitado[]> {
   const items = new Map<string, Item<Omit<OficioCitado, 'raw' | 'evidence'>>>();
   for (const sheet of ownPages(reading)) {
     const flow = pageFlow(sheet);

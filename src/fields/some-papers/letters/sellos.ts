@@ -5,13 +5,40 @@ import { type Item, listOf } from '../../../extraction/text/listed.ts';
 import type { Reading } from '../../../extraction/text/reading.ts';
 import type { Piece, Sheet } from '../../../extraction/text/sheet.ts';
 import { middleOf, sharedWidth } from '../../../model/boxes.ts';
-import type { Field, Sello } from '../../../model/document.ts';
+import type { Field, Listed } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { several } from '../../kinds/list.ts';
+
+/** What the desk that receives or sends stamped on the paper. `hora` is `HH:MM`. */
+export interface Sello extends Listed {
+  readonly tipo: 'RECIBIDO' | 'DESPACHADO';
+  readonly fecha: string | null;
+  readonly hora: string | null;
+}
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly sellos?: readonly Sello[];
+  }
+}
+
+/** The stamps of receipt and dispatch, each with the day and hour that it bears. */
+export const sellos = {
+  label: 'Sellos',
+  kind: several<Sello, Pick<Sello, 'tipo' | 'fecha'>>({
+    essence: ({ tipo, fecha }) => [tipo, fecha],
+    exact: true,
+  }),
+  papers: { except: ['CARATULA'] },
+  read,
+  columns: 'sellos',
+  search: { as: 'date', texts: ({ fecha }) => (fecha === null ? [] : [fecha]), inPassing: true },
+} satisfies FieldDefinition<'sellos'>;
 
 // About half a stamp, in heights of type: from its word to its farthest line.
 const REACH = 5;
 
-/** The stamps of receipt and dispatch, each with the day and hour that it bears. */
-export function sellos({ opening, closing, ending }: Reading): Field<readonly Sello[]> {
+function read({ opening, closing, ending }: Reading): Field<readonly Sello[]> {
   const sheets = new Set([...opening, ...(closing ? [closing.sheet] : []), ...ending]);
   return listOf([...sheets].flatMap(stampsOf), 'sellos.palabra');
 }

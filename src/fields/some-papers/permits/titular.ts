@@ -7,6 +7,25 @@ import { joined } from '../../../extraction/text/flow.ts';
 import { joinLines } from '../../../extraction/text/join-lines.ts';
 import { pageFlow, type Reading } from '../../../extraction/text/reading.ts';
 import type { Field } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { text } from '../../kinds/text.ts';
+import { inWords } from '../../search.ts';
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly titular?: string;
+  }
+}
+
+/** To whom a licence or a permit was given. */
+export const titular = {
+  label: 'Titular',
+  kind: text,
+  papers: { only: ['LICENCIA', 'PERMISO'], mustState: ['LICENCIA', 'PERMISO'] },
+  read,
+  columns: 'titular de la licencia|titular del permiso|nombre del titular',
+  search: inWords,
+} satisfies FieldDefinition<'titular'>;
 
 const HOLDER = rowLabel(
   '(?:NOMBRE\\sDEL?\\s)?(?:TITULAR|PROPIETARI[OA]|CONTRIBUYENTE|SOLICITANTE|INTERESAD[OA])|A\\sFAVOR\\sDE|NOMBRE|RAZON\\sSOCIAL',
@@ -16,8 +35,7 @@ const HOLDER = rowLabel(
 const GRANTED =
   /\b(?:(?:LICENCIA|PERMISO|AUTORIZACION)\s(?:AL|A\sLA)|(?:SE\s)?(?:AUTORIZA|CONCEDE)\s(?:AL|A\sLA)|(?:PRESENTADA|FORMULADA|SOLICITADO)\sPOR\s(?:EL|LA))\s(?:C\.|CIUDADAN[OA]|SE[NÑ]ORA?|SRA?\.)\s/g;
 
-/** To whom a licence or a permit was given. */
-export function titular({ cover }: Reading): Field<string> {
+function read({ cover }: Reading): Field<string> {
   const lines = cover && rowOf(cover, HOLDER);
   if (!lines)
     return (

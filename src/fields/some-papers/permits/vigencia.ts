@@ -1,11 +1,55 @@
 import { datesIn } from '../../../extraction/dates/dates.ts';
 import { rowLabel } from '../../../extraction/forms/cell.ts';
 import { rowOf } from '../../../extraction/forms/rows.ts';
-import { found, type Reason, unknown } from '../../../extraction/text/field.ts';
+import { found, unknown } from '../../../extraction/text/field.ts';
 import { flowOf, joined, passage } from '../../../extraction/text/flow.ts';
 import { fold } from '../../../extraction/text/fold.ts';
 import { ownPages, pageFlow, type Reading } from '../../../extraction/text/reading.ts';
-import type { Field, Vigencia } from '../../../model/document.ts';
+import type { Field } from '../../../model/document.ts';
+import type { Reason } from '../../../model/reasons.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { date } from '../../kinds/date.ts';
+import type { Kind } from '../../kinds/kind.ts';
+
+/** From when until when, ISO 8601. */
+export type Vigencia = { readonly raw: string; readonly desde: string | null; readonly hasta: string | null };
+
+const term: Kind<Vigencia, Pick<Vigencia, 'desde' | 'hasta'>> = {
+  name: 'vigencia',
+  accepted: 'its parts, as dates: vigencia.desde, vigencia.hasta',
+  parse: null,
+  print: ({ raw }) => raw,
+  essence: ({ desde, hasta }) => [desde, hasta],
+  exact: true,
+  parts: {
+    names: ['desde', 'hasta'],
+    kind: date,
+    whole: ({ desde = null, hasta = null }) => ({ raw: [desde, hasta].join(' a '), desde, hasta }),
+  },
+};
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly vigencia?: Vigencia;
+  }
+}
+
+/** From when until when: a form's row, or the clause that names the term. */
+export const vigencia = {
+  label: 'Vigencia',
+  kind: term,
+  papers: {
+    only: ['LICENCIA', 'PERMISO', 'CONVENIO', 'CONTRATO'],
+    mustState: ['LICENCIA', 'PERMISO'],
+  },
+  read,
+  columns: 'vigencia del documento',
+  search: {
+    as: 'date',
+    texts: ({ desde, hasta }) => [desde, hasta].filter((day) => day !== null),
+    inPassing: true,
+  },
+} satisfies FieldDefinition<'vigencia'>;
 
 const TERM = rowLabel('VIGENCIA|VALID[AO]|VENCE|VENCIMIENTO');
 
@@ -15,8 +59,7 @@ const REACH = 220;
 // A paper that speaks of terms more often is a regulation.
 const MOST_MENTIONS = 12;
 
-/** From when until when: a form's row, or the clause that names the term. */
-export function vigencia(reading: Reading): Field<Vigencia> {
+function read(reading: Reading): Field<Vigencia> {
   const lines = reading.cover && rowOf(reading.cover, TERM);
   if (lines) {
     const seen = joined(lines);

@@ -4,6 +4,24 @@ import { found, unknown } from '../../../extraction/text/field.ts';
 import { joined, passage } from '../../../extraction/text/flow.ts';
 import { ownPages, pageFlow, type Reading } from '../../../extraction/text/reading.ts';
 import type { Field } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { count } from '../../kinds/count.ts';
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly fojasDeclaradas?: number;
+  }
+}
+
+/** How many sheets the paper says it has: in words and digits, which must agree. */
+export const fojasDeclaradas = {
+  label: 'Fojas que declara',
+  kind: count,
+  papers: { only: ['CONSTANCIA', 'CERTIFICADO', 'CONVENIO', 'CONTRATO', 'CARATULA', 'ACTA_CABILDO'] },
+  read,
+  columns: 'fojas declaradas|fojas que declara',
+  search: { as: 'words', texts: (value) => [`${value} fojas`], inPassing: true },
+} satisfies FieldDefinition<'fojasDeclaradas'>;
 
 // `constante de 7 (siete) fojas útiles`, `consta de veintidós fojas`, `en sus 6 fojas`.
 const STATED =
@@ -11,8 +29,7 @@ const STATED =
 const ROW = /^[^A-ZÑ]{0,3}(?:TOTAL\sDE\s|NUM(?:ERO|\.)\sDE\s|NO\.\sDE\s)?FOJAS?(?:\sUTILES)?\s{0,2}:/;
 const RULE = 'fojas.declaradas';
 
-/** How many sheets the paper says it has: in words and digits, which must agree. */
-export function fojasDeclaradas(reading: Reading): Field<number> {
+function read(reading: Reading): Field<number> {
   const row = reading.cover && rowOf(reading.cover, ROW);
   const cell = row?.[0] && /^\D{0,3}(\d{1,5})\b/.exec(row[0].raw);
   if (row && cell) return found(Number(cell[1]), joined(row.slice(0, 1)), 0.95, RULE);

@@ -2,7 +2,31 @@ import { type Flow, passage } from '../../../extraction/text/flow.ts';
 import { joinLines } from '../../../extraction/text/join-lines.ts';
 import { type Item, listOf } from '../../../extraction/text/listed.ts';
 import { pageFlow, type Reading } from '../../../extraction/text/reading.ts';
-import type { Field, Parte } from '../../../model/document.ts';
+import type { Field, Listed } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { several } from '../../kinds/list.ts';
+
+/** Who agrees with whom. `calidad` is what the paper calls them from then on. */
+export interface Parte extends Listed {
+  readonly nombre: string;
+  readonly calidad: string | null;
+}
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly partes?: readonly Parte[];
+  }
+}
+
+/** Who agrees with whom, as the title of the instrument names them. */
+export const partes = {
+  label: 'Partes',
+  kind: several<Parte, Pick<Parte, 'nombre'>>({ essence: ({ nombre }) => [nombre], exact: false }),
+  papers: { only: ['CONVENIO', 'CONTRATO'], mustState: ['CONVENIO', 'CONTRATO'] },
+  read,
+  columns: 'partes|partes del convenio',
+  search: { as: 'words', texts: ({ nombre }) => [nombre] },
+} satisfies FieldDefinition<'partes'>;
 
 // `por una parte el Municipio de …, representado por …, a quien se denominará "EL MUNICIPIO", y por la otra …`
 const OPENS =
@@ -14,8 +38,7 @@ const CALLED = /"([^"\n]{3,40}(?:\n[^"\n]{1,40})?)"/;
 const TITLE = 2500;
 const LONGEST_NAME = 200;
 
-/** Who agrees with whom, as the title of the instrument names them. */
-export function partes({ cover }: Reading): Field<readonly Parte[]> {
+function read({ cover }: Reading): Field<readonly Parte[]> {
   const flow = cover && pageFlow(cover);
   const items = flow
     ? [...flow.folded.slice(0, TITLE).matchAll(OPENS)].flatMap((match, i, all) =>

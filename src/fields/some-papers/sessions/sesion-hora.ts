@@ -4,6 +4,24 @@ import { passage } from '../../../extraction/text/flow.ts';
 import { asDigits } from '../../../extraction/text/fold.ts';
 import { coverFlow, type Reading } from '../../../extraction/text/reading.ts';
 import type { Field } from '../../../model/document.ts';
+import type { FieldDefinition } from '../../definition.ts';
+import { hora } from '../../kinds/hora.ts';
+
+declare module '../../../model/document.ts' {
+  interface FieldValues {
+    readonly sesionHora?: string;
+  }
+}
+
+/** Hour at which a session began, `HH:MM`; its day is the document's own. */
+export const sesionHora = {
+  label: 'Hora de sesión',
+  kind: hora,
+  papers: { only: ['ACTA_CABILDO'], mustState: ['ACTA_CABILDO'] },
+  read,
+  columns: 'hora de sesion|hora de la sesion',
+  search: { as: 'number', texts: (value) => [value], inPassing: true },
+} satisfies FieldDefinition<'sesionHora'>;
 
 // A number word, perhaps broken at the end of a line.
 const WORD = '[A-ZÑ01]{2,12}(?:-\\n[A-ZÑ]{2,9})?';
@@ -16,8 +34,7 @@ const HOUR = new RegExp(
 const OPENING = 1500;
 const ENDED = /\b(?:LEVANT|TERMIN|CLAUSUR|CONCLU)[A-ZÑ]{1,8}\b[^.]*$/;
 
-/** Hour at which a session began, `HH:MM`; its day is the document's own. */
-export function sesionHora(reading: Reading): Field<string> {
+function read(reading: Reading): Field<string> {
   const flow = coverFlow(reading);
   const match = [...flow.folded.slice(0, OPENING).matchAll(HOUR)].find(
     ({ index }) => !ENDED.test(flow.folded.slice(Math.max(0, index - 80), index)),

@@ -78,7 +78,9 @@ describe.skipIf(!REDIS)('BullMQ', () => {
     const url = freshQueue(server);
     await using _worker = await at(url, {
       async document() {
-        throw new InputError('torn', 'Beyond repair [a bracket]\nand a line: look at it.');
+        throw new InputError('undecodable', 'Beyond repair [a bracket]\nand a line: look at it.', {
+          about: 'caja/"1"] x.tif',
+        });
       },
     });
     await using producer = await at(url);
@@ -86,8 +88,9 @@ describe.skipIf(!REDIS)('BullMQ', () => {
     const failure = await producer.queue.finished('a').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InputError);
     expect(failure).toMatchObject({
-      code: 'torn',
+      code: 'undecodable',
       message: 'Beyond repair [a bracket]\nand a line: look at it.',
+      about: 'caja/"1"] x.tif',
     });
   });
 
@@ -211,14 +214,14 @@ describe.skipIf(!REDIS)('BullMQ', () => {
         if (broken && page === 2) throw new InputError('damaged', 'torn');
       },
       async document() {
-        if (broken) throw new InputError('torn', 'beyond repair');
+        if (broken) throw new InputError('undecodable', 'beyond repair');
       },
     });
     await expect(producer.queue.finished('a')).rejects.toThrow('beyond repair');
     const failed = await board.list('failed', 10);
     expect(failed).toHaveLength(2);
     expect(failed).toContainEqual(
-      expect.objectContaining({ page: null, reason: { code: 'torn', message: 'beyond repair' } }),
+      expect.objectContaining({ page: null, reason: { code: 'undecodable', message: 'beyond repair' } }),
     );
     expect(failed).toContainEqual(
       expect.objectContaining({ page: 2, reason: { code: 'damaged', message: 'torn' } }),

@@ -53,6 +53,7 @@ export async function requireFit(connection: S3Connection): Promise<void> {
     'store-unfit',
     `${fitness.server ?? 'This server'} lets several writers win where one may (s3://${connection.bucket}): ` +
       'two workers could lose a document. It can be read, not written to; foja setup says more.',
+    { about: `s3://${connection.bucket}` },
   );
 }
 

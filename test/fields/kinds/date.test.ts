@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf } from '../../src/description/dates.ts';
+import { dateOf } from '../../../src/fields/kinds/date.ts';
 
 describe('dates in a manifest', () => {
   it.each([

@@ -1,10 +1,15 @@
-import { fullYear, isoDate, isYear } from '../extraction/dates/calendar.ts';
-import { fold } from '../search/words/fold.ts';
+import { fullYear, isoDate, isYear } from '../../extraction/dates/calendar.ts';
+import type { Kind, Parsed } from './kind.ts';
 
-export type Parsed =
-  | { readonly value: unknown }
-  | { readonly value: null; readonly left: 'left-blank' | 'without-date' | 'without-number' }
-  | { readonly problem: string };
+/** A day, a month or a year, ISO 8601. */
+export const date: Kind<string> = {
+  name: 'date',
+  accepted: '1987-03-14, 14/03/1987, 14-mar-1987, 1987-03 or 1987',
+  parse: (text) => dateOf(text),
+  print: (value) => value,
+  essence: (value) => [value],
+  exact: true,
+};
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
 
@@ -13,8 +18,12 @@ const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', '
  * The day comes before the month, as in Mexico; two digits of a year are those of `fullYear`. What is uncertain by its own
  * words (`ca. 1987`, `[1987?]`, `1985-1991`) is no date: nothing is guessed.
  */
-export function dateOf(text: string): Parsed {
-  const plain = fold(text)
+export function dateOf(text: string): Parsed<string> {
+  const plain = text
+    .replace(/[ºª°]/g, ' ')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
     .replace(/\.(?=\s|$)/g, '')
     .trim();
   if (/^(?:s[/.]?\s?[fd]|sin fecha)$/.test(plain)) return { value: null, left: 'without-date' };
@@ -30,7 +39,7 @@ export function dateOf(text: string): Parsed {
   return { problem: 'no date' };
 }
 
-function dayOf(yearText: string, monthText: string, dayText: string | undefined): Parsed {
+function dayOf(yearText: string, monthText: string, dayText: string | undefined): Parsed<string> {
   const year = yearText.length === 2 ? fullYear(Number(yearText)) : Number(yearText);
   const month = Number(monthText);
   const iso = isYear(year) ? isoDate(year, month, dayText === undefined ? 1 : Number(dayText)) : null;
@@ -42,7 +51,7 @@ function dayOf(yearText: string, monthText: string, dayText: string | undefined)
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const EXCEL_DAYS = { first: 10_000, last: 73_050 };
 
-function bareNumber(text: string): Parsed {
+function bareNumber(text: string): Parsed<string> {
   const number = Number(text);
   if (/^\d{4}$/.test(text) && isYear(number)) return { value: text };
   const days = Math.floor(number);
