@@ -14,8 +14,8 @@ import { dropLeaders, letterHeight, levelPage, type Survey, survey } from '../im
 import type { Inks } from '../imaging/measure/tone.ts';
 import { decode } from '../imaging/open/decode.ts';
 import { cutStrokes } from '../imaging/pens/cut-strokes.ts';
-import type { Box, CleanPage, PageFlag, Rotation, ScannedPage } from '../model/document.ts';
-import type { PixelSource, Pixels } from '../model/pixels.ts';
+import type { Box, CleanPage, PageFlag, ScannedPage } from '../model/document.ts';
+import type { PixelSource } from '../model/pixels.ts';
 import type { GrayImage, OcrEngine } from '../ports/ocr-engine.ts';
 import { orient } from './orient.ts';
 
@@ -35,8 +35,8 @@ export interface Cleaned {
   /** Where a box of the drawing lies in the frame. */
   readonly toFrame: (box: Box) => Box;
   readonly type: Type;
-  /** Draws the page as it may read better where it reads badly. */
-  readonly otherwise: () => Promise<GrayImage>;
+  /** Draws the page as it may read better where it reads badly; null for carbon copies, which read no better (docs/mends.md). */
+  readonly otherwise: (() => Promise<GrayImage>) | null;
   /** Cleans the page by its black ink alone; null where all of its ink is black, or was left aside. */
   readonly byBlackInk: (() => Promise<Cleaned>) | null;
   /** Where the scan of an open book is to be cut, as x in the upright frame; null where it shows one page. */
@@ -89,14 +89,9 @@ export async function clean(
   // Two pages bend each in its own way: they are flattened when they are read.
   const curve =
     letters === null || gutter !== null ? null : findCurve(found.letters, toFrame, letters, frame);
-  const { fromScan } = canvas;
-  const picture = (leveled: GrayImage) => {
-    const image = draw({ image: leveled, fromScan }, frame, scale, { curve });
-    if (letters !== null) tidy(image, letters * scale);
-    return image;
-  };
-  const type: Type = found.tone?.hardWhite == null ? 'clear' : isCarbon(found.mix) ? 'carbon' : 'worn';
-  const plain = picture(canvas.image);
+  const plain = draw(canvas, frame, scale, { curve });
+  if (letters !== null) tidy(plain, letters * scale);
+  const type: Type = !found.tone?.isPale ? 'clear' : isCarbon(found.mix) ? 'carbon' : 'worn';
   return {
     page: {
       ...page,
@@ -116,29 +111,13 @@ export async function clean(
     image: drawingOf(type === 'worn' ? await sharpen(plain, READING_HEIGHT) : plain),
     plain,
     type,
-    otherwise: {
-      clear: () => smooth(plain),
-      carbon: drawnHarder(work, found, rotation, picture),
-      worn: async () => plain,
-    }[type],
+    otherwise: { clear: () => smooth(plain), carbon: null, worn: async () => plain }[type],
     byBlackInk: type === 'clear' || inks === 'black' ? null : () => clean(page, source, engine, 'black'),
     gutter,
     toFrame: (box) => bentBox(mapBox(scaling(1 / scale), box), curve),
     letterHeight: letters === null ? null : letters * scale,
   };
 }
-
-/**
- * A carbon copy has soft strokes, and the other side of thin paper: it wants a harder white. A function of its own, so that only carbon copies keep their
- * pixels while they are read: 48 MB.
- */
-const drawnHarder =
-  (work: Pixels, found: Survey, rotation: Rotation, picture: (leveled: GrayImage) => GrayImage) =>
-  async (): Promise<GrayImage> => {
-    const harder = levelPage(work, found, true);
-    dropLeaders(harder, found, rotation);
-    return picture(harder);
-  };
 
 /** Takes away what hinders the engine around the letters: specks, and the strokes that tie lines together. */
 function tidy(image: GrayImage, letterHeight: number): void {

@@ -1,3 +1,5 @@
+import { digitFor, letterFor } from '../../model/confusions.ts';
+
 // Folding keeps the length of a string, so that a place in the folded text is the same place in what was read.
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -56,23 +58,10 @@ export function fold(text: string): string {
 /** Only the letters of a folded text: `P R E S E N T E .-` is `PRESENTE`. */
 export const lettersOf = (folded: string): string => folded.replace(/[^A-ZÑ]+/g, '');
 
-/** Letters that a scan turns into digits, turned back (dossier §1.7). For words, never for numbers. */
+/** Letters that a scan turns into digits, turned back. For words, never for numbers. */
 export const asLetters = (folded: string): string =>
-  folded.replace(/[01|!5]/g, (c) => (c === '0' ? 'O' : c === '5' ? 'S' : 'I'));
+  folded.replace(/[01|!5]/g, (sign) => letterFor(digitFor(sign) ?? sign) ?? sign);
 
-/** Digits that a scan turns into letters, turned back (dossier §1.7). For places where only a number can stand. */
-export const asDigits = (folded: string): string => folded.replace(/[OQDIL|!ZSBG]/g, (c) => DIGIT_OF[c] ?? c);
-
-const DIGIT_OF: Readonly<Record<string, string>> = {
-  O: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  L: '1',
-  '|': '1',
-  '!': '1',
-  Z: '2',
-  S: '5',
-  B: '8',
-  G: '6',
-};
+/** Digits that a scan turns into letters, turned back. For places where only a number can stand. */
+export const asDigits = (folded: string): string =>
+  folded.replace(/[^\p{N}\s]/gu, (sign) => digitFor(sign) ?? sign);

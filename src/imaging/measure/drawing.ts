@@ -1,3 +1,5 @@
+import { bottomOf, centreOf, middleOf, rightOf } from '../../model/boxes.ts';
+import type { Box } from '../../model/document.ts';
 import type { GrayImage } from '../../ports/ocr-engine.ts';
 import { type Components, findComponents } from './components.ts';
 
@@ -19,4 +21,16 @@ export function drawingOf(image: GrayImage): Drawing {
       return found;
     },
   };
+}
+
+/** The pieces of ink whose middle lies in a part of the picture. */
+export function piecesIn({ pieces }: Drawing, part: Box): Box[] {
+  const { count, x0, y0, x1, y1 } = pieces();
+  const within: Box[] = [];
+  for (let i = 0; i < count; i++) {
+    const box = { x: x0[i]!, y: y0[i]!, width: x1[i]! - x0[i]! + 1, height: y1[i]! - y0[i]! + 1 };
+    const [x, y] = [centreOf(box), middleOf(box)];
+    if (x >= part.x && x <= rightOf(part) && y >= part.y && y <= bottomOf(part)) within.push(box);
+  }
+  return within;
 }

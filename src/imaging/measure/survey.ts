@@ -55,15 +55,10 @@ export function survey(page: Pixels, inks: Inks = 'all'): Survey {
   };
 }
 
-/** The page itself under even light on white paper, without its dark border; `hard` where it is pale and shone through. */
-export function levelPage(
-  page: Pixels,
-  { factor, paper, mix, tone, border }: Survey,
-  hard = false,
-): GrayImage {
+/** The page itself under even light on white paper, without its dark border. */
+export function levelPage(page: Pixels, { factor, paper, mix, tone, border }: Survey): GrayImage {
   const gray = level(page, paper, TILE * factor, mix);
-  if (tone !== null)
-    applyTone(gray, { black: tone.black, white: (hard ? tone.hardWhite : null) ?? tone.white });
+  if (tone !== null) applyTone(gray, tone);
   eraseBorder(gray, border, TILE * factor);
   return gray;
 }

@@ -10,8 +10,8 @@ export interface Tone {
   readonly black: number;
   /** …and 255. Lies below what shines through from the other side of a pale page. */
   readonly white: number;
-  /** A harder white for pale pages, where the other side shows as strongly as the type; null where ink is clear. */
-  readonly hardWhite: number | null;
+  /** Ribbons that are hardly stronger than what shines through. */
+  readonly isPale: boolean;
 }
 
 /** Contrast within a tile (of 255) that grain alone may have on smooth paper. */
@@ -24,8 +24,6 @@ const FAINTEST = 35;
 const FEWEST_TILES = 12;
 /** Typical contrast of carbon copies 45, worn ribbons 95, photographed type 120, black type 200. */
 const PALE = 110;
-/** Above the threshold, as a share of what lies above it: takes what shines through, and the palest strokes. */
-const HARD = 0.1;
 /** Share of the bare paper that may stay gray on a pale page: less, and what shines through would read as ink. */
 const BEHIND = 0.01;
 
@@ -56,14 +54,9 @@ export function measureTone(gray: GrayImage, inks: Inks = 'all'): Tone | null {
   }
   const { threshold, below } = otsu(inked);
   const above = 255 - threshold;
-  const pale = typical < PALE;
-  const white = pale ? Math.max(darkest(quiet, BEHIND), threshold + 0.3 * above) : threshold + 0.8 * above;
-  return {
-    threshold,
-    black: Math.max(0, below - 0.3 * (white - below)),
-    white,
-    hardWhite: pale ? threshold + HARD * above : null,
-  };
+  const isPale = typical < PALE;
+  const white = isPale ? Math.max(darkest(quiet, BEHIND), threshold + 0.3 * above) : threshold + 0.8 * above;
+  return { threshold, black: Math.max(0, below - 0.3 * (white - below)), white, isPale };
 }
 
 /** Stretches a levelled page: ink to black, paper and what shines through to white. In place. */

@@ -7,10 +7,7 @@ import { strokes } from './noise/strokes.ts';
 import { blackInk } from './reread/black-ink.ts';
 import { drawnOtherwise } from './reread/drawn-otherwise.ts';
 import { secondLook } from './reread/second-look.ts';
-import { commas } from './spelling/commas.ts';
 import { copyMarks } from './spelling/copy-marks.ts';
-import { doubledDigits } from './spelling/doubled-digits.ts';
-import { firstMark } from './spelling/first-mark.ts';
 import { letterSpacing } from './spelling/letter-spacing.ts';
 import { stopDash } from './spelling/stop-dash.ts';
 
@@ -27,10 +24,7 @@ export const MENDS: readonly Mend[] = [
   shadows,
   strokes,
   readingOrder,
-  commas,
   copyMarks,
   letterSpacing,
-  doubledDigits,
-  firstMark,
   blackInk,
 ];

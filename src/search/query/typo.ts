@@ -1,9 +1,5 @@
 // One slip of the ear or of the OCR engine, as what differs in the middle of two words.
-const PAIRS =
-  'c|s c|z s|z b|v g|j j|x i|y ll|y c|k h| n|ñ m|rn m|nn cl|d ii|u vv|w h|li n|ri c|e e|o c|o f|t i|l'.split(
-    ' ',
-  );
-const LIKELY = new Set(PAIRS.flatMap((pair) => [pair, pair.split('|').reverse().join('|')]));
+import { confusionCost } from '../../model/confusions.ts';
 
 /** Shorter words have too many neighbours: `mora` would find every `hora`. */
 export const SHORTEST_TYPO = 5;
@@ -23,7 +19,7 @@ export function typoCost(a: string, b: string): 1 | 2 | null {
   while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);
-  if (LIKELY.has(`${left}|${right}`)) return 1;
+  if (confusionCost(left, right) === 1) return 1;
   if (left.length <= 1 && right.length <= 1) return 2;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] ? 2 : null;
 }

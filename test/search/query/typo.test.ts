@@ -8,6 +8,7 @@ it.each([
   ['caye', 'calle', 1],
   ['informe', 'inforrne', 1],
   ['abitacion', 'habitacion', 1],
+  ['mun1cipal', 'municipal', 1],
   ['contruccion', 'construccion', 2],
   ['presupuetso', 'presupuesto', 2],
   ['garrza', 'garza', 2],

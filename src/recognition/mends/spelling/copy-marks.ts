@@ -1,8 +1,6 @@
-import { partOf } from '../../../imaging/draw/part-of.ts';
-import { findComponents } from '../../../imaging/measure/components.ts';
-import { INK } from '../../../imaging/measure/drawing.ts';
+import { type Drawing, piecesIn } from '../../../imaging/measure/drawing.ts';
 import type { Box } from '../../../model/document.ts';
-import type { GrayImage, RecognizedLine, RecognizedWord } from '../../../ports/ocr-engine.ts';
+import type { RecognizedLine, RecognizedWord } from '../../../ports/ocr-engine.ts';
 import { everyLine, type Mend } from '../mend.ts';
 
 export const copyMarks: Mend = {
@@ -27,11 +25,7 @@ const STEP = 0.15;
  * The engine has no word to go by where a copy is marked (`c.c.p.`), and guesses at capitals. The shapes tell: a p hangs below the line on which
  * both c's stand, and small letters are all of one height. Only the first word of a line is looked at.
  */
-export function mendCopyMark(
-  line: RecognizedLine,
-  image: GrayImage,
-  letterHeight: number | null,
-): RecognizedLine {
+function mendCopyMark(line: RecognizedLine, image: Drawing, letterHeight: number | null): RecognizedLine {
   const [first, ...others] = line.words;
   const read = first && match(first.text);
   if (letterHeight === null || !read) return line;
@@ -43,11 +37,10 @@ export function mendCopyMark(
 function markIn(
   { box }: RecognizedWord,
   [c1, first, c2, second, third, dash]: readonly string[],
-  image: GrayImage,
+  image: Drawing,
   x: number,
 ): string | null {
-  // A p may hang below the box of the word.
-  const pieces = piecesOf(partOf(image, { ...box, height: box.height + Math.round(PIECE.stop * x) }));
+  const pieces = piecesIn(image, box).sort((a, b) => a.x - b.x);
   const letters = pieces.filter(({ width, height }) => Math.min(width, height) >= PIECE.letter * x);
   const [one, two, three] = letters;
   if (letters.length !== 3 || !one || !two || !three) return null;
@@ -74,15 +67,4 @@ function markIn(
     (hangs ? 'p' : 'P') + stop(third, three, Infinity),
     dash ? '-' : '',
   ].join('');
-}
-
-/** From left to right. */
-function piecesOf(part: GrayImage): Box[] {
-  const { count, x0, y0, x1, y1 } = findComponents(part, INK);
-  return Array.from({ length: count }, (_, i) => ({
-    x: x0[i]!,
-    y: y0[i]!,
-    width: x1[i]! - x0[i]! + 1,
-    height: y1[i]! - y0[i]! + 1,
-  })).sort((a, b) => a.x - b.x);
 }
