@@ -1,10 +1,11 @@
-import { centreOf, middleOf, overlap } from '../../../model/boxes.ts';
+import { around, centreOf, middleOf, overlap, sharedWidth } from '../../../model/boxes.ts';
 import type { Box } from '../../../model/document.ts';
 import type { OcrEngine, RecognizedLine } from '../../../ports/ocr-engine.ts';
 import type { Cleaned } from '../../clean.ts';
 import { isType, said } from '../../confidence.ts';
 import { readLinePictures } from '../../line-pictures.ts';
 import type { Mend } from '../mend.ts';
+import { maybeCopyMark } from '../spelling/copy-marks.ts';
 import { findLetterLines, type LetterLine } from './letter-lines.ts';
 
 export const unreadLines: Mend = {
@@ -68,7 +69,15 @@ export async function readUnread(
 /** What was read of lines alone, where it says more than what was read of the whole page. Where nothing was, it must be type. */
 function betterOf(alone: readonly RecognizedLine[], whole: readonly RecognizedLine[]) {
   if (whole.length === 0) return alone.filter(({ words }) => isType(words));
-  return said(alone) > said(whole) ? alone : [];
+  return said(alone) > said(whole) ? alone : withCopyMark(alone, whole);
+}
+
+/** The engine is never sure of the mark of a copy, no word of any language: it is taken before what was read well without it. */
+function withCopyMark(alone: readonly RecognizedLine[], whole: readonly RecognizedLine[]) {
+  const mark = alone[0]?.words[0];
+  const [line, ...others] = whole.toSorted((a, b) => a.box.x - b.box.x);
+  if (!mark || !line || !maybeCopyMark(mark.text) || sharedWidth(mark.box, line.box) > 0) return [];
+  return [{ ...line, box: around([mark.box, line.box]), words: [mark, ...line.words] }, ...others];
 }
 
 /** A line of letters beside what was read of it. */

@@ -16,6 +16,9 @@ const STOPPED =
 const CLOSED = /^([cC])()([cC])(\.?)[pP]{1,2}([.,:]*)([—-]?)$/u;
 const match = (text: string) => STOPPED.exec(text) ?? CLOSED.exec(text);
 
+/** Whether a word may be the mark of a copy. */
+export const maybeCopyMark = (text: string): boolean => match(text) !== null;
+
 /** In heights of a small x: letters are higher and wider than the first, the stops between them lower than the second: 0.5 where a ribbon is new. */
 const PIECE = { letter: 0.6, stop: 0.58 };
 /** In heights of the first letter: a p hangs at least this far below the line, and a capital rises as much over a small letter. In small type at 98 dpi that is a pixel. */

@@ -76,11 +76,29 @@ describe('reads by itself', () => {
   });
 });
 
+const reads = (read: readonly RecognizedLine[]) =>
+  ({
+    recognizeLines: async (images: readonly unknown[]) => images.map(() => read),
+  }) as unknown as OcrEngine;
+
+it('puts the mark of a copy before a line that was read well without it', async () => {
+  const long = lines.find(({ words }) => words.length > 9 && words[0]!.text.length > 3)!;
+  const [first, ...others] = long.words;
+  const rest = lineOf(others, long.block);
+  const given = [...without(long), rest];
+  const alone = (text: string) => {
+    const words = others.map((word) => ({ ...word, text: 'Cc.', confidence: 0.6 }));
+    // On the picture of the line, which begins with some paper.
+    const box = { ...first!.box, x: 1.2 * letterHeight, y: letterHeight / 2 };
+    return reads([lineOf([{ text, box, confidence: 0.2 }, ...words], 0)]);
+  };
+  const all = await mend(given, alone('C.C.p.'));
+  expect(all.at(-1)).toMatchObject({ block: long.block, words: [{ text: 'C.C.p.' }, ...others] });
+  expect(Math.abs(all.at(-1)!.box.x - long.box.x)).toBeLessThan(3);
+  expect(await mend(given, alone('Copia'))).toEqual(given);
+});
+
 describe('leaves', () => {
-  const reads = (read: readonly RecognizedLine[]) =>
-    ({
-      recognizeLines: async (images: readonly unknown[]) => images.map(() => read),
-    }) as unknown as OcrEngine;
   const asleep = { recognizeLines: () => Promise.reject(new Error('asked')) } as unknown as OcrEngine;
 
   it('a line that says more than the same read by itself', async () => {
