@@ -2,6 +2,7 @@ import { numberAt } from '../../extraction/numbers/numero-grammar.ts';
 import { type NumberLabel, numberLabels } from '../../extraction/numbers/numero-labels.ts';
 import { numeroParts } from '../../extraction/numbers/numero-parts.ts';
 import { inCenturyOf } from '../../extraction/numbers/numero-year.ts';
+import { STAMP } from '../../extraction/offices/stamp.ts';
 import { type Candidate, decide, UNDECIDED } from '../../extraction/text/candidates.ts';
 import { unknown } from '../../extraction/text/field.ts';
 import { passage } from '../../extraction/text/flow.ts';
@@ -126,8 +127,8 @@ function ownership(sheet: Sheet, piece: Piece, label: NumberLabel, bodyTop: numb
   if (opens) return rest.length <= 45 && !isInJustifiedLine(sheet, piece) ? 0.85 : 0;
   // `Licencia de Construcción  No. 877/82`.
   if (FORM_TITLE.test(before) && rest.length <= 25) return 0.93;
-  // `LLAMADO A LICITACION PUBLICA N° 7/2023`: a title that ends in its number.
-  return isTitle(piece.text) ? 0.8 : 0;
+  // `LLAMADO A LICITACION PUBLICA N° 7/2023`: a title that ends in its number; `ENTRADA Nº 345` is what a desk counted.
+  return isTitle(piece.text) && !STAMP.test(before) ? 0.8 : 0;
 }
 
 /** `1-57/VII/86`, `I-57/1/86`: a Roman series goes with a Roman month (dossier §1.4), as long as nobody has looked. */

@@ -16,6 +16,10 @@ describe('número de oficio', () => {
     expect(read('OFICIO NUM. I-57/VII/86').alternative).toBeUndefined();
   });
 
+  it.each(['ENTRADA Nº 345', 'RECIBIDO No. 345'])('is not what a desk counted: %s', (line) => {
+    expect(read(line).value).toBeNull();
+  });
+
   it.each([
     ['Oficio Núm.: SA/123/1987', 'SA/123/1987', 'SA|123|1987'],
     ['NO. DE OFICIO: DOPYJ/002/2022', 'DOPYJ/002/2022', 'DOPYJ|2|2022'],
