@@ -11,6 +11,7 @@ import { numeroOficio } from './every-paper/numero-oficio.ts';
 import { remitente } from './every-paper/remitente.ts';
 import { tipoDocumental } from './every-paper/tipo-documental.ts';
 import { ccp } from './some-papers/letters/ccp.ts';
+import { folioDeEntrada } from './some-papers/letters/folio-de-entrada.ts';
 import { mesaEmisora } from './some-papers/letters/mesa-emisora.ts';
 import { oficiosCitados } from './some-papers/letters/oficios-citados.ts';
 import { rubrica } from './some-papers/letters/rubrica.ts';
@@ -43,6 +44,7 @@ export const FIELDS = {
   oficiosCitados,
   ccp,
   sellos,
+  folioDeEntrada,
   rubrica,
   fojasDeclaradas,
   sesionNumero,
