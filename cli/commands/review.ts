@@ -51,9 +51,9 @@ function lines({ id, source, status, grade, flags, pages, fields }: ReviewedItem
       const facts = [
         textOf(FIELD, doubt.field).padEnd(18),
         DOUBT[doubt.why],
-        doubt.value === null ? textOf(REASON, doubt.reason ?? '') : valueText(doubt.value),
-        doubt.alternative === undefined ? '' : M.orElse(valueText(doubt.alternative)),
-        doubt.read === undefined ? '' : M.insteadOf(valueText(doubt.read), 'rule'),
+        doubt.value === null ? textOf(REASON, doubt.reason ?? '') : valueText(doubt.field, doubt.value),
+        doubt.alternative === undefined ? '' : M.orElse(valueText(doubt.field, doubt.alternative)),
+        doubt.read === undefined ? '' : M.insteadOf(valueText(doubt.field, doubt.read), 'rule'),
         doubt.why === 'low-confidence' ? `${Math.round(doubt.confidence * 100)} %` : '',
         seen ? M.page(seen.page) : '',
         doubt.crop ?? '',

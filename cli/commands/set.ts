@@ -34,7 +34,8 @@ export function setCommand(): Command {
             return;
           }
           print(changed ? M.corrected(version) : M.unchanged);
-          for (const name of names) print(`  ${textOf(FIELD, name).padEnd(18)} ${fieldText(all[name]!)}`);
+          for (const name of names)
+            print(`  ${textOf(FIELD, name).padEnd(18)} ${fieldText(name, all[name]!)}`);
         }),
       ),
     );

@@ -31,7 +31,7 @@ function lines({ record, source, counts, fields, versions }: ShownDocument): str
   return [
     `${strong(source)}  ${STATUS[status]}  ${grade ? M.quality(GRADE[grade]) : ''}`,
     ...(error ? [`  ${explain(error)}`] : []),
-    ...fields.map(([name, field]) => `  ${textOf(FIELD, name).padEnd(18)} ${fieldText(field)}`),
+    ...fields.map(([name, field]) => `  ${textOf(FIELD, name).padEnd(18)} ${fieldText(name, field)}`),
     `  ${M.counts(counts)}`,
     ...flags.map((flag) => `  ! ${flagLine(flag)}`),
     ...pages.map((page) => {
