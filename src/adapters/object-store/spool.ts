@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { IntegrityError } from '../../model/errors.ts';
 import type { LocalFile } from '../../ports/object-store.ts';
-import { accessError } from './fs/errors.ts';
+import { accessError } from './disk-errors.ts';
 
 /** Bytes kept for the next caller when nobody uses them: every page of a document asks for the same file. */
 const KEPT_BYTES = 2 * 1024 ** 3;

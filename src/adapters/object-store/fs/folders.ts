@@ -1,6 +1,6 @@
 import { mkdir, open, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isAbsent } from './errors.ts';
+import { isAbsent } from '../disk-errors.ts';
 
 /** Makes the folder and forces every new entry on the way to the disk. */
 export async function makeFolder(folder: string): Promise<void> {

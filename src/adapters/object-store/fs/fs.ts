@@ -1,8 +1,8 @@
 import { open, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocalFile, ObjectStore } from '../../../ports/object-store.ts';
+import { accessError, isAbsent, noSuchObject, readError } from '../disk-errors.ts';
 import { checkKey, checkPrefix, OWN_SEGMENT } from '../keys.ts';
-import { accessError, isAbsent, noSuchObject, readError } from './errors.ts';
 import { pruneFolders } from './folders.ts';
 import { etagOf, infoOf, statFile } from './info.ts';
 import { listFiles } from './list.ts';

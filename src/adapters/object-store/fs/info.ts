@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { stat, utimes } from 'node:fs/promises';
 import type { ObjectInfo } from '../../../ports/object-store.ts';
-import { isAbsent } from './errors.ts';
+import { isAbsent } from '../disk-errors.ts';
 
 /** A file's facts as the port tells them. */
 export function infoOf(key: string, stats: BigIntStats): ObjectInfo {

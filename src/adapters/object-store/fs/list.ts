@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ObjectInfo } from '../../../ports/object-store.ts';
+import { accessError, isAbsent } from '../disk-errors.ts';
 import { OWN_SEGMENT } from '../keys.ts';
-import { accessError, isAbsent } from './errors.ts';
 import { infoOf } from './info.ts';
 
 /**

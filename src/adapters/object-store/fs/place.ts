@@ -3,7 +3,7 @@ import { link, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ConflictError, UsageError } from '../../../model/errors.ts';
 import type { PutOptions } from '../../../ports/object-store.ts';
-import { errnoOf } from './errors.ts';
+import { errnoOf } from '../disk-errors.ts';
 import { makeFolder, syncFolder } from './folders.ts';
 import { etagOf, outdate, statFile } from './info.ts';
 import type { Lock } from './lock.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AccessError, IntegrityError } from '../../../model/errors.ts';
 import type { ObjectBody } from '../../../ports/object-store.ts';
-import { errnoOf } from './errors.ts';
+import { errnoOf } from '../disk-errors.ts';
 
 /** Bytes moved at a time, which bounds the memory of a put. */
 const CHUNK = 1024 * 1024;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { AccessError, IntegrityError } from '../../../model/errors.ts';
 import type { ObjectBody } from '../../../ports/object-store.ts';
-import { errnoOf } from '../fs/errors.ts';
+import { errnoOf } from '../disk-errors.ts';
 
 /** What is sent in one request; whatever is larger goes in parts of this size. S3 wants 5 MiB at least. */
 export const PART_BYTES = 8 * 1024 * 1024;

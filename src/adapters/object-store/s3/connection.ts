@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { persist } from '../retry.ts';
 import type { S3Address } from './address.ts';
 import { s3Error } from './errors.ts';
+import { isPassing } from './passing-failures.ts';
 
 /** A bucket, or a part of one, and the client that reaches it. */
 export interface S3Connection extends S3Address {
@@ -74,7 +75,7 @@ export async function request<T>(
 ): Promise<T> {
   try {
     return await persist((attempt) => work(signal ? { abortSignal: signal } : {}, attempt), {
-      ...{ signal, hasAnswered },
+      ...{ signal, isPassing, hasAnswered },
     });
   } catch (error) {
     signal?.throwIfAborted();

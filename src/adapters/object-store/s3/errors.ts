@@ -7,7 +7,7 @@ import {
   UnavailableError,
   UsageError,
 } from '../../../model/errors.ts';
-import { isPassing } from '../retry.ts';
+import { isPassing } from './passing-failures.ts';
 
 const DENIED = new Set([
   ...['AccessDenied', 'AllAccessDisabled', 'AccountProblem', 'InvalidAccessKeyId', 'InvalidAccessKey'],

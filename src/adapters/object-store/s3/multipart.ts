@@ -9,7 +9,7 @@ import {
 import type { PutOptions } from '../../../ports/object-store.ts';
 import type { Outgoing } from './body.ts';
 import { request, type S3Connection } from './connection.ts';
-import { retentionOf } from './passing.ts';
+import { retentionOf } from './short-retention.ts';
 import { compare, conditionOf, newMark, writeOnce } from './write.ts';
 
 /** Parts on their way at a time; with the one being read, the memory of a put is five parts. */

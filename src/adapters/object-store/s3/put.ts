@@ -5,7 +5,7 @@ import { openBody, PART_BYTES } from './body.ts';
 import { request, type S3Connection } from './connection.ts';
 import { conflict, isAbsent } from './errors.ts';
 import { putParts } from './multipart.ts';
-import { retentionOf } from './passing.ts';
+import { retentionOf } from './short-retention.ts';
 import { compare, conditionOf, newMark, type Written, writeOnce } from './write.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
-import { isPassing, pause } from '../retry.ts';
+import { pause } from '../retry.ts';
 import { request, type S3Connection } from './connection.ts';
 import { conflict, isBehindEnd, isConditionFailed, s3Error } from './errors.ts';
+import { isPassing } from './passing-failures.ts';
 
 /** Bytes from `start` to `end` inclusive, as the port has it. */
 export interface Range {

@@ -4,8 +4,8 @@ import { DependencyError, EngineError } from '../../../model/errors.ts';
 import type { GrayImage, OcrEngine, ReadingOptions, RecognizedLine } from '../../../ports/ocr-engine.ts';
 import { findModels, gatherModels, type Models } from '../models.ts';
 import { believable, type Layout, PAGE_SEGMENTATION, PARAMETERS } from '../parameters.ts';
-import { tiff } from '../tesseract/tiff.ts';
-import { linesOfTsv } from '../tesseract/tsv.ts';
+import { tiff } from '../tiff.ts';
+import { linesOfTsv } from '../tsv.ts';
 
 const VERSION: string = createRequire(import.meta.url)('tesseract.js/package.json').version;
 

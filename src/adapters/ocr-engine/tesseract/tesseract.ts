@@ -3,9 +3,9 @@ import { DependencyError, EngineError } from '../../../model/errors.ts';
 import type { GrayImage, OcrEngine, ReadingOptions, RecognizedLine } from '../../../ports/ocr-engine.ts';
 import { findModels } from '../models.ts';
 import { believable, type Layout, PAGE_SEGMENTATION, PARAMETERS } from '../parameters.ts';
+import { tiff } from '../tiff.ts';
+import { pagesOfTsv } from '../tsv.ts';
 import { runTesseract } from './program.ts';
-import { tiff } from './tiff.ts';
-import { pagesOfTsv } from './tsv.ts';
 
 /** Only the neural models, as tesseract.js reads them: older ones in the same file would read differently. */
 const NEURAL_ONLY = '1';

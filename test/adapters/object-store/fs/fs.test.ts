@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accessError } from '../../../../src/adapters/object-store/fs/errors.ts';
+import { accessError } from '../../../../src/adapters/object-store/disk-errors.ts';
 import { openFsStore } from '../../../../src/adapters/object-store/fs/fs.ts';
 import { AccessError, ConflictError, UsageError } from '../../../../src/model/errors.ts';
 import { objectStoreContract } from '../../../contracts/object-store.ts';

@@ -1,4 +1,4 @@
-import type { RecognizedLine, RecognizedWord } from '../../../ports/ocr-engine.ts';
+import type { RecognizedLine, RecognizedWord } from '../../ports/ocr-engine.ts';
 
 const LINE = '4';
 const WORD = '5';

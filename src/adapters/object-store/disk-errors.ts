@@ -1,4 +1,5 @@
-import { AccessError, NotFoundError } from '../../../model/errors.ts';
+// What the operating system says of files, in foja's own classes: for the store in a folder, and for copies on disk of any other.
+import { AccessError, NotFoundError } from '../../model/errors.ts';
 
 const REMEDIES = {
   ENOSPC: 'The disk is full: free some space and run the same command again.',

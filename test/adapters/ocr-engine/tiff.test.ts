@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { tiff } from '../../../../src/adapters/ocr-engine/tesseract/tiff.ts';
+import { tiff } from '../../../src/adapters/ocr-engine/tiff.ts';
 
 const image = (width: number, height: number, seed: number) => ({
   width,

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../../../ports/ocr-engine.ts';
+import type { GrayImage } from '../../ports/ocr-engine.ts';
 
 /** TIFF 6.0: the tags of a picture in gray, uncompressed, in one strip. */
 const TAG = {

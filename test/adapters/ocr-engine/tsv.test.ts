@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOfTsv, pagesOfTsv } from '../../../../src/adapters/ocr-engine/tesseract/tsv.ts';
+import { linesOfTsv, pagesOfTsv } from '../../../src/adapters/ocr-engine/tsv.ts';
 
 it('gives signs as a typewriter has them', () => {
   const rows = ['“El', 'Peñón”', 'd’Anjou', 'Públicas.—-', '1941—42'].map((text, i) =>
