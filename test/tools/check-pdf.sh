@@ -6,6 +6,7 @@ for tool in qpdf pdfinfo pdftotext pdfimages pdftoppm; do
   command -v "$tool" >/dev/null || { echo "check-pdf: $tool is absent: apt-get install qpdf poppler-utils" >&2; exit 3; }
 done
 
+[ $# -gt 0 ] || { echo 'check-pdf: no file to check' >&2; exit 1; }
 failed=0
 complain() { echo "check-pdf: $1: $2" >&2; failed=1; }
 
