@@ -33,6 +33,8 @@ export function readPage({ tell, ...request }: ReadRequest & Heard): Promise<Ans
   return answer([request.file], async () => {
     engine ??= chooseEngine(workerData.ocr, workerData.languages).open();
     const reading = await engine;
+    // All that the pool ever says is that it is to stop.
+    tell.once('message', () => void reading.close());
     say(tell, 'opening');
     const scan = await scanOf(request.file);
     const page: OpenScan['page'] = async (index) => {

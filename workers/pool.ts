@@ -7,6 +7,7 @@ import type { PageReader } from '../src/ports/page-reader.ts';
 import { type Answer, unwrap } from './answer.ts';
 import { openGate } from './gate.ts';
 import type { Step } from './page-thread.ts';
+import { startLimit } from './time-limit.ts';
 
 /** A piece of work for a thread. */
 interface Task {
@@ -38,38 +39,38 @@ export function openPool(options: {
   // A page's time begins when a thread is free for it, and has its engine.
   const enter = openGate(options.threads);
 
-  // An aborted task ends its thread, engine and all; the pool starts another. `reached` hears the page that a copy is at.
+  // `reached` hears the page that a copy is at.
   async function run<T>(task: Task, signal?: AbortSignal, reached?: (page: number) => void): Promise<T> {
     const leave = await enter();
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), options.pageSeconds * 1000);
     const { port1: heard, port2: tell } = new MessageChannel();
+    const limit = startLimit(options.pageSeconds, { tell: heard, ...(signal && { signal }) });
     let step: Step | 'starting' = 'starting';
     heard.on('message', (it: Step) => {
       step = it;
-      if (it !== 'reading') timer.refresh();
+      if (it !== 'reading') limit.beginAnew();
       if (typeof it === 'number') reached?.(it);
     });
     let answered: Answer<T>;
     try {
       signal?.throwIfAborted();
+      // An aborted task ends its thread, engine and all; the pool starts another.
       answered = await pool.run(
         { ...task.input, tell },
-        {
-          name: task.name,
-          signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
-          transferList: [tell],
-        },
+        { name: task.name, signal: limit.end, transferList: [tell] },
       );
     } catch (cause) {
       signal?.throwIfAborted();
       // It is no fault of the page: it stays to be read.
       if (isClosed) throw stopped(cause);
-      throw late.signal.aborted ? tooLate(task, step, cause) : crashed(task, cause);
+      throw limit.isPast() ? tooLate(task, step, cause) : crashed(task, cause);
     } finally {
-      clearTimeout(timer);
+      limit.stop();
       heard.close();
       leave();
+    }
+    if ('failed' in answered) {
+      signal?.throwIfAborted();
+      if (limit.isPast()) throw tooLate(task, step, answered.failed);
     }
     return unwrap(answered);
   }

@@ -24,12 +24,11 @@ export interface RecognizedLine {
 export interface ReadingOptions {
   /** The resolution of the images given, for the engine's own size rules. */
   readonly dpi: number;
-  readonly signal?: AbortSignal;
 }
 
 /**
  * Reads upright pages. The same image gives the same words every time, whatever was read before it.
- * One call at a time per engine. A crash or an abort is an EngineError, after which the engine may be used again;
+ * One call at a time per engine. A crash is an EngineError, after which the engine may be used again;
  * missing model data is a DependencyError when the engine opens.
  */
 export interface OcrEngine {
@@ -43,5 +42,6 @@ export interface OcrEngine {
     images: readonly GrayImage[],
     options: ReadingOptions,
   ): Promise<readonly (readonly RecognizedLine[])[]>;
+  /** Ends at once what is being read, with an EngineError there. */
   close(): Promise<void>;
 }

@@ -159,7 +159,7 @@ describe.skipIf(!REDIS)('foja worker', () => {
     await writeFile(path.join(box.path, 'sin fin', 'patron.pdf'), patternThatDrawsItself());
     const letter = pagesThatHoldThemselves('Oficio numero 12');
     await writeFile(path.join(box.path, 'sin fin', 'letra.pdf'), letter);
-    const worker = await startWorker('--page-timeout', '8');
+    const worker = await startWorker('--page-timeout', '15');
     const ingested = await run('ingest', 'sin fin', '--json');
     const outcomes = ingested.json.map((it) => [it['source'], it['status']]);
     expect(outcomes).toContainEqual(['sin fin/patron.pdf', 'failed']);

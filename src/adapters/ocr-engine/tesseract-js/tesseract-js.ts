@@ -61,19 +61,12 @@ class TesseractJs implements OcrEngine {
     return read;
   }
 
-  async #read(
-    image: GrayImage,
-    layout: Layout,
-    { dpi, signal }: ReadingOptions,
-  ): Promise<readonly RecognizedLine[]> {
+  async #read(image: GrayImage, layout: Layout, { dpi }: ReadingOptions): Promise<readonly RecognizedLine[]> {
     const stop = Promise.withResolvers<never>();
     stop.promise.catch(() => {});
-    const onAbort = () => stop.reject(signal?.reason ?? new Error('aborted'));
     const onExit = (code: number) => stop.reject(new Error(`its thread ended with code ${code}`));
     let thread: NodeJS.EventEmitter | null = null;
     try {
-      signal?.throwIfAborted();
-      signal?.addEventListener('abort', onAbort, { once: true });
       const worker = await this.start();
       thread = threadOf(worker);
       thread.on('error', stop.reject).on('exit', onExit);
@@ -93,7 +86,6 @@ class TesseractJs implements OcrEngine {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new EngineError('engine-failed', `Tesseract did not finish a page: ${why}.`, { cause });
     } finally {
-      signal?.removeEventListener('abort', onAbort);
       thread?.removeListener('error', stop.reject).removeListener('exit', onExit);
     }
   }

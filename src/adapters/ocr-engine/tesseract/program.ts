@@ -5,8 +5,8 @@ import { DependencyError } from '../../../model/errors.ts';
 
 const PROGRAM = 'tesseract';
 
-/** Two minutes: a page takes seconds, and the thread that waits for it gives up after three (workers/pool.ts). */
-const TIMEOUT_MS = 120_000;
+/** For what is answered in a moment. What reads a page has as long as its page, and is then told to stop. */
+const ANSWER_MS = 120_000;
 const LARGEST_ANSWER = 2 ** 26;
 
 const execute = promisify(execFile);
@@ -22,7 +22,7 @@ export async function runTesseract(
   // One thread a page: foja reads as many pages at a time as there are cores.
   const running = execute(PROGRAM, args, {
     env: environmentWith({ OMP_THREAD_LIMIT: '1' }),
-    timeout: TIMEOUT_MS,
+    timeout: signal ? 0 : ANSWER_MS,
     killSignal: 'SIGKILL',
     maxBuffer: LARGEST_ANSWER,
     windowsHide: true,

@@ -27,14 +27,20 @@ export async function openTesseract(options: Options): Promise<OcrEngine> {
     ...['--tessdata-dir', folder],
     ...Object.entries({ ...PARAMETERS, tessedit_create_tsv: '1' }).flatMap((it) => ['-c', it.join('=')]),
   ];
-  const read = (images: readonly GrayImage[], layout: Layout, { dpi, signal }: ReadingOptions) =>
-    recognize(images, [...fixed, '--psm', PAGE_SEGMENTATION[layout], '--dpi', believable(dpi)], signal);
+  let closing = new AbortController();
+  const read = (images: readonly GrayImage[], layout: Layout, { dpi }: ReadingOptions) => {
+    const options = [...fixed, '--psm', PAGE_SEGMENTATION[layout], '--dpi', believable(dpi)];
+    return recognize(images, options, closing.signal);
+  };
   return {
     name,
     languages: options.languages,
     recognize: async (image, options) => (await read([image], 'page', options))[0]!,
     recognizeLines: async (images, options) => (images.length > 0 ? read(images, 'line', options) : []),
-    async close() {},
+    async close() {
+      closing.abort();
+      closing = new AbortController();
+    },
   };
 }
 
@@ -72,14 +78,11 @@ async function asked(question: '--version' | '--list-langs'): Promise<string> {
 async function recognize(
   images: readonly GrayImage[],
   options: readonly string[],
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<readonly (readonly RecognizedLine[])[]> {
   try {
     const input = tiff(images);
-    return pagesOfTsv(
-      await runTesseract(['-', '-', ...options], { input, ...(signal && { signal }) }),
-      images.length,
-    );
+    return pagesOfTsv(await runTesseract(['-', '-', ...options], { input, signal }), images.length);
   } catch (cause) {
     if (cause instanceof DependencyError) throw cause;
     throw new EngineError('engine-failed', `Tesseract did not finish a page: ${reasonOf(cause)}.`, { cause });
@@ -87,8 +90,7 @@ async function recognize(
 }
 
 function reasonOf(cause: unknown): string {
-  const { message, killed, signal, stderr } = cause as ExecFileException;
-  if (killed) return 'it took too long';
+  const { message, signal, stderr } = cause as ExecFileException;
   if (signal) return `the system ended it (${signal})`;
   return stderr?.trim().split('\n').at(-1) || message;
 }
