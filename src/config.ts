@@ -54,8 +54,9 @@ function secondsOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (isPageSeconds(Number(text))) return Number(text);
   throw new UsageError(
-    'bad-config',
+    'bad-page-timeout',
     `FOJA_PAGE_TIMEOUT is ${text}: give whole seconds from 1 to ${MOST_SECONDS}.`,
+    { about: text },
   );
 }
 

@@ -13,8 +13,9 @@ import { startLimit } from './time-limit.ts';
 interface Task {
   readonly name: 'count' | 'readPage' | 'writeCopy';
   readonly input: object;
-  /** For messages: what takes too long. */
+  /** For messages: what takes too long, and of which file or document. */
   readonly what: string;
+  readonly of: string;
 }
 
 /** Starts up to `threads` threads, as work comes. Nothing is loaded before the first page, which like every other has `pageSeconds`. */
@@ -75,28 +76,29 @@ export function openPool(options: {
     return unwrap(answered);
   }
 
-  function tooLate({ what }: Task, step: Step | 'starting', cause: unknown): EngineError {
+  function tooLate({ what, of }: Task, step: Step | 'starting', cause: unknown): EngineError {
     const [code, why] =
       step === 'reading' || step === 'starting'
         ? (['engine-timeout', 'was not read within'] as const)
         : (['open-timeout', 'did not open within'] as const);
     return new EngineError(
       code,
-      `${what} ${why} ${options.pageSeconds} s: look at it by eye, or allow more with --page-timeout.`,
-      { cause },
+      `${what} of ${of} ${why} ${options.pageSeconds} s: look at it by eye, or allow more with --page-timeout.`,
+      { about: `${of}, ${options.pageSeconds} s`, cause },
     );
   }
 
   return {
     recipe: options.recipe,
-    count: (file, signal) => run<number>({ name: 'count', input: { file }, what: file.name }, signal),
+    count: (file, signal) =>
+      run<number>({ name: 'count', input: { file }, what: 'The list of pages', of: file.name }, signal),
     read(request, signal) {
-      const what = `Page ${request.number} of ${request.file.name}`;
-      return run<ReadPage>({ name: 'readPage', input: request, what }, signal);
+      const [what, of] = [`Page ${request.number}`, request.file.name];
+      return run<ReadPage>({ name: 'readPage', input: request, what, of }, signal);
     },
     copy(request, reached, signal) {
-      const what = `A page of the access copy of ${request.meta.title}`;
-      return run<void>({ name: 'writeCopy', input: request, what }, signal, reached);
+      const [what, of] = ['A page of the access copy', request.meta.title];
+      return run<void>({ name: 'writeCopy', input: request, what, of }, signal, reached);
     },
     close() {
       isClosed = true;
@@ -110,5 +112,8 @@ const stopped = (cause: unknown): UnavailableError =>
     cause,
   });
 
-const crashed = ({ what }: Task, cause: unknown): EngineError =>
-  new EngineError('engine-crashed', `${what} ended the thread that opened it: look at it by eye.`, { cause });
+const crashed = ({ what, of }: Task, cause: unknown): EngineError =>
+  new EngineError('engine-crashed', `${what} of ${of} ended the thread that opened it: look at it by eye.`, {
+    about: of,
+    cause,
+  });

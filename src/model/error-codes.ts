@@ -8,6 +8,7 @@ type Asked =
   | 'bad-config'
   | 'bad-export'
   | 'bad-index-url'
+  | 'bad-page-timeout'
   | 'bad-queue-url'
   | 'bad-template'
   | 'index-needed'

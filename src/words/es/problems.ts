@@ -15,6 +15,7 @@ export const PROBLEM: Readonly<Record<ErrorCode, string>> = {
     'Pida una sola cosa, en uno de sus formatos: un documento (por su identificador), --inventory, --dublin-core o --ead3.',
   'bad-index-url':
     'Esa dirección de índice no sirve. Escriba http://servidor:7700, o http://servidor:7700?index=nombre; la clave va en FOJA_INDEX_KEY.',
+  'bad-page-timeout': 'FOJA_PAGE_TIMEOUT no es un tiempo. Escriba segundos enteros, de 1 a 86400.',
   'bad-queue-url': 'Esa dirección de cola no sirve. Escriba FOJA_QUEUE=redis://servidor:6379 o local:.',
   'bad-template': 'La plantilla de carpetas no sirve. Corrija lo que se indica.',
   'index-needed':
