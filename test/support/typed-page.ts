@@ -10,7 +10,7 @@ export interface TypedPage {
 
 /** Draws the first page of a generated document in gray. */
 export async function typedPage(
-  kind: 'memorandum' | 'constancia',
+  kind: 'memorandum' | 'constancia' | 'licencia',
   seed: number,
   dpi: number,
 ): Promise<TypedPage> {

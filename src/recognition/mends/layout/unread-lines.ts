@@ -19,6 +19,8 @@ export const unreadLines: Mend = {
 
 /** Letters of a line that no word covers: one may be a stroke. Where nothing of a line was read, fewer than four are dirt more often than a word. */
 const UNREAD = { part: 2, whole: 4 };
+/** In heights of a small x: numbers of one list (`1.-`, `2.-`) begin below each other. One letter by itself is a stroke more often than a number. */
+const COLUMN = 0.7;
 /** In heights of a small x. Words are no higher, with accents and tails 2.6; a higher one was read of two lines. */
 const HIGHEST = 2.8;
 /** A line of so few letters beside others was cut off one: `.C` and `.P` of `C.C.P. Archivo`. */
@@ -47,7 +49,11 @@ export async function readUnread(
   const found = findLetterLines(image, x)
     .filter(({ letters }) => letters.length >= UNREAD.part)
     .map((line) => compare(line, words));
-  const groups = groupsOf(found);
+  const numbered = found.filter(beginsUnread);
+  const isListed = (it: Compared) =>
+    numbered.includes(it) &&
+    numbered.some((other) => other !== it && Math.abs(other.line.box.x - it.line.box.x) <= COLUMN * x);
+  const groups = groupsOf(found, (it) => isUnread(it) || isListed(it));
   const pictures = groups.flatMap(({ letterLines }) =>
     letterLines.map(({ box }) => ({ image, box: withPaper(box, x) })),
   );
@@ -85,8 +91,9 @@ interface Compared {
   readonly line: LetterLine;
   /** How many of the letters each line read covers. */
   readonly readBy: ReadonlyMap<RecognizedLine, number>;
-  /** Letters that no word of this line alone covers. */
+  /** Letters that no word of this line alone covers, and whether the first is one of them. */
   readonly unread: number;
+  readonly isFirstUnread: boolean;
 }
 
 /** A word that was read, and where letters are its own. */
@@ -110,18 +117,24 @@ function compare(line: LetterLine, words: readonly Place[]): Compared {
   const near = words.filter(({ box }) => overlap(box, line.box));
   const readBy = new Map<RecognizedLine, number>();
   let unread = 0;
-  for (const letter of line.letters) {
+  let isFirstUnread = false;
+  for (const [i, letter] of line.letters.entries()) {
     const away = ({ box }: Place) => Math.abs(middleOf(box) - middleOf(letter));
     const [word] = near
       .filter(({ box }) => isOn(letter, box))
       .sort((a, b) => Number(a.isBad) - Number(b.isBad) || away(a) - away(b));
     if (word) readBy.set(word.of, 1 + (readBy.get(word.of) ?? 0));
-    if (!word || word.isBad) unread++;
+    if (word && !word.isBad) continue;
+    unread++;
+    if (i === 0) isFirstUnread = true;
   }
-  return { line, readBy, unread };
+  return { line, readBy, unread, isFirstUnread };
 }
 
 const isUnread = ({ readBy, unread }: Compared) => unread >= (readBy.size > 0 ? UNREAD.part : UNREAD.whole);
+
+/** The number of a clause has one letter, and hangs before a line that was read. */
+const beginsUnread = ({ readBy, isFirstUnread }: Compared) => isFirstUnread && readBy.size > 0;
 
 /** Lines of letters, and the lines read that have parts in them. */
 interface Group {
@@ -130,7 +143,7 @@ interface Group {
 }
 
 /** Lines of letters that share a line read belong together: one cannot be replaced without the others. */
-function groupsOf(all: readonly Compared[]): Group[] {
+function groupsOf(all: readonly Compared[], isAsked: (it: Compared) => boolean): Group[] {
   const most = new Map<RecognizedLine, number>();
   for (const { readBy } of all)
     for (const [line, count] of readBy) most.set(line, Math.max(count, most.get(line) ?? 0));
@@ -138,7 +151,7 @@ function groupsOf(all: readonly Compared[]): Group[] {
     [...readBy].filter(([line, count]) => count >= Math.min(PART, most.get(line)!)).map(([line]) => line);
   const left = new Set(all);
   const groups: Group[] = [];
-  for (const first of all.filter(isUnread)) {
+  for (const first of all.filter(isAsked)) {
     if (!left.delete(first)) continue;
     const group = [first];
     const readLines = new Set<RecognizedLine>();

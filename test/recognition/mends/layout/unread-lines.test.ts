@@ -81,6 +81,29 @@ const reads = (read: readonly RecognizedLine[]) =>
     recognizeLines: async (images: readonly unknown[]) => images.map(() => read),
   }) as unknown as OcrEngine;
 
+it('reads the numbers of a list with their clauses, and no letter that hangs there by itself', async () => {
+  const list = await typedPage('licencia', 4, 250);
+  const read = await engine.recognize(list.image, { dpi: 250 });
+  const isNumber = (text = '') => /^\d\.-?$/.test(text);
+  const numbered = read.filter(({ words }) => isNumber(words[0]?.text));
+  expect(numbered.length).toBeGreaterThan(2);
+  const bare = (line: RecognizedLine) => lineOf(line.words.slice(1), line.block);
+  const page = { image: list.image, letterHeight, engine };
+  const all = await mended(
+    unreadLines,
+    read.map((line) => (numbered.includes(line) ? bare(line) : line)),
+    page,
+  );
+  expect(all.filter(({ words }) => isNumber(words[0]?.text))).toHaveLength(numbered.length);
+  const one = numbered[0]!;
+  const others = await mended(
+    unreadLines,
+    read.map((line) => (line === one ? bare(line) : line)),
+    page,
+  );
+  expect(others.filter(({ words }) => isNumber(words[0]?.text))).toHaveLength(numbered.length - 1);
+});
+
 it('puts the mark of a copy before a line that was read well without it', async () => {
   const long = lines.find(({ words }) => words.length > 9 && words[0]!.text.length > 3)!;
   const [first, ...others] = long.words;
