@@ -82,7 +82,12 @@ describe('a document job', () => {
     expect(record.fields!.asunto.value).toBe('Zarzaparrilla');
     expect((await readHead(of.workspace.archive, id))!.version).toBe(3);
     await of.workspace.index.refresh();
-    const found = await of.workspace.index.search({ text: 'zarzaparrilla', limit: 1, offset: 0 });
+    const found = await of.workspace.index.search({
+      text: 'zarzaparrilla',
+      scopes: 'all',
+      limit: 1,
+      offset: 0,
+    });
     expect(found.total).toBe(1);
   });
 

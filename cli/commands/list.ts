@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { records } from '../../src/archive/records.ts';
 import { gatherExpedientes, PLACE_NAMES } from '../../src/description/expedientes.ts';
-import { placeKey } from '../../src/description/same.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import { sourceName } from '../../src/model/source-name.ts';
+import { placeKey } from '../../src/search/words/place-key.ts';
 import { GRADE, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import type { Workspace } from '../../src/workspace.ts';

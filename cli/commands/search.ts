@@ -29,7 +29,12 @@ export function searchCommand(): Command {
         const { json, archive, ...filters } = flags;
         const query = words.join(' ');
         const started = performance.now();
-        const result = await workspace.index.search({ text: query, ...filters });
+        const result = await workspace.index.search({
+          text: query,
+          scopes: 'all',
+          facets: json === true,
+          ...filters,
+        });
         const tookMs = Math.round(performance.now() - started);
         if (json) {
           const hits = result.hits.map((hit) => ({
@@ -40,7 +45,7 @@ export function searchCommand(): Command {
           return;
         }
         if (result.total === 0) {
-          const { pages } = await workspace.index.counts();
+          const { pages } = await workspace.index.counts('all');
           say(pages === 0 ? M.emptyIndex : M.noHits(query));
           return;
         }

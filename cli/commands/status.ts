@@ -15,7 +15,7 @@ export function statusCommand(): Command {
         documents[record.status]++;
         pages += record.pages.length;
       }
-      const indexed = await workspace.index.counts();
+      const indexed = await workspace.index.counts('all');
       if (flags.json) {
         printJson({ documents, pages, indexed });
         return;

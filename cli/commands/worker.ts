@@ -124,7 +124,7 @@ async function listen(
   const checks = {
     queue: () => board.counts(),
     archive: () => workspace.store.head('batches/none.json'),
-    index: () => workspace.index.counts(),
+    index: () => workspace.index.counts('all'),
   };
   return serveHealth(flags, { metrics, checks, pages: page ? { '/jobs': page.app } : {} });
 }

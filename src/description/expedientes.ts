@@ -1,6 +1,6 @@
 // Expedientes group documents. There is no record of an expediente: what its documents say of it, together, is its description.
 import type { Description, DocumentRecord } from '../model/document.ts';
-import { placeKey } from './same.ts';
+import { placeKey } from '../search/words/place-key.ts';
 
 export const PLACE_NAMES = ['fondo', 'seccion', 'serie', 'subserie', 'expediente'] as const;
 

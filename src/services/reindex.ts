@@ -15,5 +15,5 @@ export async function reindex(
     await indexDocument(workspace, record, await archivedPages(workspace.archive, record), signal);
   }
   await workspace.index.refresh(signal);
-  return workspace.index.counts(signal);
+  return workspace.index.counts('all', signal);
 }

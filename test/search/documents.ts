@@ -8,6 +8,7 @@ import type {
   Persona,
 } from '../../src/model/document.ts';
 import type { IndexedDocument } from '../../src/ports/search-index.ts';
+import { NO_PLACE } from '../../src/search/scope.ts';
 
 const CELL = { width: 20, height: 40, pitch: 50 };
 
@@ -82,5 +83,10 @@ export function documentOf(id: string, pages: readonly string[], said: Said = {}
       remitente: persona(said.remitente),
     },
   };
-  return { record, pages: pages.map((text, i) => ({ number: i + 1, lines: typed(text) })) };
+  return {
+    record,
+    scope: NO_PLACE,
+    review: null,
+    pages: pages.map((text, i) => ({ number: i + 1, lines: typed(text) })),
+  };
 }

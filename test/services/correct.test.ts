@@ -56,7 +56,7 @@ describe('a correction', () => {
     const of = await shelf();
     const id = await of.add();
     const hits = async () =>
-      (await of.workspace.index.search({ text: 'zarzaparrilla', limit: 5, offset: 0 })).total;
+      (await of.workspace.index.search({ text: 'zarzaparrilla', scopes: 'all', limit: 5, offset: 0 })).total;
     expect(await hits()).toBe(0);
     await set(of, id, 'asunto=Permiso para vender zarzaparrilla');
     await of.workspace.index.refresh();

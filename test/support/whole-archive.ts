@@ -24,7 +24,7 @@ export async function expectWhole(archiveUrl: string, documents: number): Promis
     const inFlight: string[] = [];
     for await (const { key } of workspace.store.list('work/')) inFlight.push(key);
     expect(inFlight).toEqual([]);
-    expect(await workspace.index.counts()).toMatchObject({ documents });
+    expect(await workspace.index.counts('all')).toMatchObject({ documents });
   } finally {
     await workspace.index.close();
     await workspace.store.close();

@@ -1,8 +1,8 @@
 import type { Fault, FaultCode } from '../../model/faults.ts';
 import { fold } from '../../search/words/fold.ts';
+import { placeKey } from '../../search/words/place-key.ts';
 import { dateOf } from '../dates.ts';
 import { headerKey } from '../header.ts';
-import { placeKey } from '../same.ts';
 import { badCatalog, readTable } from '../table.ts';
 import { type Branch, destinoOf, LEVELS, type Level } from './tree.ts';
 

@@ -1,6 +1,6 @@
 // The archive's classification (CGCA) and retention (CADIDO, dossier §2.2, §2.3) in one table that it owns.
 import { fold } from '../../search/words/fold.ts';
-import { placeKey } from '../same.ts';
+import { placeKey } from '../../search/words/place-key.ts';
 
 export const LEVELS = ['fondo', 'subfondo', 'seccion', 'subseccion', 'serie', 'subserie'] as const;
 export type Level = (typeof LEVELS)[number];

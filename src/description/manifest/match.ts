@@ -2,7 +2,7 @@
 
 import type { Description } from '../../model/document.ts';
 import type { Mismatch, MismatchCode } from '../../model/mismatch.ts';
-import { placeKey } from '../same.ts';
+import { placeKey } from '../../search/words/place-key.ts';
 import { nameOf } from './columns.ts';
 import { type Found, fileFinder } from './find-files.ts';
 import { mergedCells } from './merged.ts';

@@ -3,8 +3,8 @@ import { type Archive, readRecord } from '../../archive/archive.ts';
 import { records } from '../../archive/records.ts';
 import { type Branch, type Level, spellingsOf } from '../../description/classification/tree.ts';
 import { type Expediente, expedienteKey, gatherExpedientes, loose } from '../../description/expedientes.ts';
-import { placeKey } from '../../description/same.ts';
 import { NotFoundError } from '../../model/errors.ts';
+import { placeKey } from '../../search/words/place-key.ts';
 import { archdescStart, closeComponent, controlOf, itemOf, openFile, openLevel } from './ead3-parts.ts';
 import { placed } from './inventory-row.ts';
 

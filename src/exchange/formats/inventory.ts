@@ -6,8 +6,8 @@ import { readClassification } from '../../description/classification/read.ts';
 import { type Standing, standingOf } from '../../description/classification/retention.ts';
 import { type Branch, spellingsOf } from '../../description/classification/tree.ts';
 import { expedienteKey, gatherExpedientes, loose } from '../../description/expedientes.ts';
-import { placeKey } from '../../description/same.ts';
 import type { DocumentRecord } from '../../model/document.ts';
+import { placeKey } from '../../search/words/place-key.ts';
 import { type InventoryRow, inventoryRow, placed } from './inventory-row.ts';
 
 export const INVENTORIES = ['general', 'transferencia-primaria', 'transferencia-secundaria', 'baja'] as const;

@@ -1,4 +1,5 @@
 import type { DocumentRecord, ReadPage } from '../../model/document.ts';
+import { scopeOf } from '../../search/scope.ts';
 import type { Workspace } from '../../workspace.ts';
 
 /** Makes a sealed document findable. The index is a projection: what is lost here comes back with `foja reindex`. */
@@ -8,5 +9,5 @@ export async function indexDocument(
   pages: readonly Pick<ReadPage, 'number' | 'lines'>[],
   signal?: AbortSignal,
 ): Promise<void> {
-  await workspace.index.put({ record, pages }, signal);
+  await workspace.index.put({ record, scope: scopeOf(record), review: null, pages }, signal);
 }

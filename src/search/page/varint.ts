@@ -24,7 +24,8 @@ export class ByteWriter {
 /** Reads what ByteWriter wrote, in the same order. */
 export class ByteReader {
   readonly #bytes: Buffer;
-  #at = 0;
+  /** Where the next value begins. */
+  at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -35,7 +36,7 @@ export class ByteReader {
     let byte: number;
     let shift = 0;
     do {
-      byte = this.#bytes.readUInt8(this.#at++);
+      byte = this.#bytes.readUInt8(this.at++);
       value |= (byte & 127) << shift;
       shift += 7;
     } while (byte > 127);
@@ -44,7 +45,7 @@ export class ByteReader {
 
   text(): string {
     const length = this.integer();
-    this.#at += length;
-    return this.#bytes.toString('utf8', this.#at - length, this.#at);
+    this.at += length;
+    return this.#bytes.toString('utf8', this.at - length, this.at);
   }
 }

@@ -57,6 +57,6 @@ it.each([
   const index = await openSqliteIndex(join(folder, `${text}.sqlite`));
   await index.put(described('a'));
   await index.put(documentOf('b', ['Por este conducto']));
-  expect((await index.search({ text, limit: 10, offset: 0 })).total).toBe(total);
+  expect((await index.search({ text, scopes: 'all', limit: 10, offset: 0 })).total).toBe(total);
   await index.close();
 });

@@ -5,7 +5,7 @@ import { typed } from '../documents.ts';
 
 const pixel = fc.integer({ min: -500, max: 70_000 });
 const box = fc.record({ x: pixel, y: pixel, width: pixel, height: pixel });
-const text = fc.string({ unit: 'grapheme' }).map((value) => value.replace(/\p{Cc}/gu, ''));
+const text = fc.string({ unit: 'grapheme' }).map((value) => value.replace(/[\p{Cc}\s]/gu, ''));
 const line = fc.record({
   block: fc.nat({ max: 500 }),
   words: fc.array(fc.record({ text, box }), { maxLength: 12 }),
@@ -24,9 +24,16 @@ it('gives back what was packed', () => {
     lines: fc.array(line, { maxLength: 8 }),
     fields: fc.array(field, { maxLength: 4 }),
   });
+  const page = fc.option(
+    fc.record({
+      width: fc.nat({ max: 70_000 }),
+      height: fc.nat({ max: 70_000 }),
+      rotation: fc.constantFrom(0, 90, 180, 270),
+    }),
+  );
   fc.assert(
-    fc.property(layout, (value) => {
-      expect(unpackLayout(packLayout(value))).toEqual(value);
+    fc.property(layout, page, (value, geometry) => {
+      expect(unpackLayout(packLayout(value, geometry))).toEqual({ ...value, geometry });
     }),
     { numRuns: 300, interruptAfterTimeLimit: 5_000 },
   );
@@ -34,13 +41,13 @@ it('gives back what was packed', () => {
 
 it('keeps separators and marks out of the text, and rounds boxes to pixels', () => {
   const words = [{ text: 'a\u001fb\u0002\n', box: { x: 1.4, y: 2.6, width: 3.5, height: 4 } }];
-  expect(unpackLayout(packLayout({ lines: [{ block: 0, words }], fields: [] })).lines[0]?.words).toEqual([
-    { text: 'ab', box: { x: 1, y: 3, width: 4, height: 4 } },
-  ]);
+  expect(
+    unpackLayout(packLayout({ lines: [{ block: 0, words }], fields: [] }, null)).lines[0]?.words,
+  ).toEqual([{ text: 'ab', box: { x: 1, y: 3, width: 4, height: 4 } }]);
 });
 
 it('needs a few bytes a word', () => {
   const row = 'Por medio del presente me permito remitir a Usted la documentación del predio';
   const page = Array.from({ length: 30 }, (_, i) => `${row} ${i * 37}`).join('\n');
-  expect(packLayout({ lines: typed(page), fields: [] }).length).toBeLessThan(30 * 14 * 5);
+  expect(packLayout({ lines: typed(page), fields: [] }, null).length).toBeLessThan(30 * 14 * 5);
 });

@@ -60,7 +60,7 @@ async function configured(database: DatabaseSync): Promise<void> {
 
 function useSchema(database: DatabaseSync, path: string, rebuild: boolean): void {
   const version = numberOf(database, 'user_version');
-  if (version === SCHEMA_VERSION && !rebuild) return;
+  if (version === SCHEMA_VERSION) return; // a rebuild is made beside what is there: see generations.ts
   if (version !== 0 && !rebuild) {
     throw new AccessError(
       'index-outdated',

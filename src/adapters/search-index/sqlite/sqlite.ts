@@ -1,12 +1,11 @@
 import { UsageError } from '../../../model/errors.ts';
-import type { IndexedDocument, SearchIndex, SearchQuery } from '../../../ports/search-index.ts';
+import type { IndexedDocument, SearchIndex } from '../../../ports/search-index.ts';
 import { openReader, openWriter } from './connection.ts';
-import { countsOf } from './counts.ts';
+import { documentWriter, targetsOf } from './documents/write.ts';
 import { translated } from './errors.ts';
-import { findPages } from './find.ts';
-import { createSchema } from './schema.ts';
+import { type Answer, answering, type Question } from './questions.ts';
+import { beginGeneration, swap } from './segments/generations.ts';
 import { inTransaction } from './transaction.ts';
-import { documentWriter } from './write.ts';
 
 /**
  * Opens the index in one SQLite file, creating it when absent. Several processes may read while one writes.
@@ -20,6 +19,8 @@ export async function openSqliteIndex(
   const writer = await openWriter(path, options);
   const reader = translated(path, () => openReader(path));
   const documents = documentWriter(writer);
+  const answerHere = answering(reader);
+  let building: number | null = null;
   let tail: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -41,22 +42,30 @@ export async function openSqliteIndex(
     tail = turn.catch(() => {});
     return turn;
   };
-  const read = async <T>(work: () => T, signal?: AbortSignal): Promise<T> => {
+  const ask = async <Q extends Question>(question: Q, signal?: AbortSignal): Promise<Answer<Q>> => {
     alive(signal);
-    return translated(path, work);
+    return translated(path, () => answerHere(question) as Answer<Q>);
   };
 
   return {
     put: (document: IndexedDocument, signal?: AbortSignal) =>
-      write(() => documents.put(document, signal), signal),
-    remove: (documentId, signal) => write(() => documents.remove(documentId), signal),
-    search: (query: SearchQuery, signal) => read(() => findPages(reader, query), signal),
-    // Words join the vocabulary with their page, so there is nothing to catch up on; this waits for writes in turn.
-    refresh: (signal) => tail.then(() => alive(signal)),
-    counts: (signal) => read(() => countsOf(reader), signal),
+      write(() => documents.put([document], targetsOf(writer, building), signal), signal),
+    remove: (documentId, signal) =>
+      write(() => documents.remove(documentId, targetsOf(writer, building)), signal),
+    search: (query, signal) => ask({ kind: 'search', query }, signal),
+    list: (query, signal) => ask({ kind: 'list', query }, signal),
+    counts: (scopes, signal) => ask({ kind: 'counts', scopes }, signal),
+    // Words join the vocabulary with their page, so there is nothing to catch up on but a rebuild that is complete.
+    refresh: (signal) =>
+      building === null
+        ? tail.then(() => alive(signal))
+        : write(() => {
+            if (building !== null) swap(writer, building);
+            building = null;
+          }, signal),
     clear: (signal) =>
       write(() => {
-        createSchema(writer);
+        building = beginGeneration(writer);
         documents.forget();
       }, signal),
     close: async () => {
