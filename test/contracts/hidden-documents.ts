@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Grant, Scope } from '../../src/ports/scope.ts';
 import type { IndexedDocument, SearchIndex } from '../../src/ports/search-index.ts';
 import { CASES } from '../search/acceptance.ts';
 import { CORPUS } from '../search/corpus.ts';
 import { documentOf } from '../search/documents.ts';
+import { type Skip, testUnless } from './skip.ts';
 
 const OPEN: Scope = { fondo: 'Ayuntamiento', serie: 'Oficios', clasificacion: 'publica' };
 const SECRET: Scope = { fondo: 'Ayuntamiento', serie: 'Oficios', clasificacion: 'confidencial' };
@@ -28,7 +29,13 @@ const ASKED = [
 ];
 
 /** Nobody can tell from any answer whether documents that they may not read are there, were there, or never were. */
-export function hiddenDocumentsContract(adapter: string, open: () => Promise<SearchIndex>): void {
+export function hiddenDocumentsContract(
+  adapter: string,
+  open: () => Promise<SearchIndex>,
+  { skip = [] }: { readonly skip?: readonly Skip[] } = {},
+): void {
+  const test = testUnless(skip);
+
   describe(`${adapter}: documents that the asker may not read`, () => {
     const everything = async (index: SearchIndex, scopes: readonly Grant[]): Promise<string> => {
       const answers: unknown[] = [await index.counts(scopes)];
@@ -40,7 +47,7 @@ export function hiddenDocumentsContract(adapter: string, open: () => Promise<Sea
       return JSON.stringify(answers);
     };
 
-    it('change no byte of it, whatever they say and in whatever order they come, stay or go', async () => {
+    test('change no byte of it, whatever they say and in whatever order they come, stay or go', async () => {
       const bare = await open();
       for (const document of CORPUS) await bare.put(lying(OPEN, document));
       await bare.refresh();
@@ -93,7 +100,7 @@ export function hiddenDocumentsContract(adapter: string, open: () => Promise<Sea
       );
     }, 120_000);
 
-    it('a document that is classified anew is hidden at once, and was never there', async () => {
+    test('a document that is classified anew is hidden at once, and was never there', async () => {
       const [index, bare] = [await open(), await open()];
       for (const document of CORPUS) {
         await index.put(lying(OPEN, document));

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Box } from '../../src/model/document.ts';
 import type { SearchHit, SearchIndex, SearchQuery } from '../../src/ports/search-index.ts';
 import { CASES } from '../search/acceptance.ts';
 import { CORPUS } from '../search/corpus.ts';
 import { documentOf } from '../search/documents.ts';
-
-/** A test that an adapter cannot pass, and why. */
-export interface Skip {
-  readonly reason: string;
-  readonly tests: readonly string[];
-}
+import { type Skip, testUnless } from './skip.ts';
 
 const nameOf = ({ documentId, page }: SearchHit) => (page === 1 ? documentId : `${documentId}:${page}`);
 
@@ -20,11 +15,7 @@ export function searchIndexContract(
   open: () => Promise<SearchIndex>,
   { skip = [] }: { readonly skip?: readonly Skip[] } = {},
 ): void {
-  const test = (name: string, body: () => void | Promise<void>) => {
-    const reason = skip.find(({ tests }) => tests.includes(name))?.reason;
-    if (reason === undefined) it(name, body);
-    else it.skip(`${name} (${reason})`, body);
-  };
+  const test = testUnless(skip);
 
   describe(`${adapter}: an archive at rest`, () => {
     let index: SearchIndex;

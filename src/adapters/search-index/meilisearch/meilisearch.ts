@@ -1,12 +1,13 @@
 import type { IndexStats } from 'meilisearch';
 import { UsageError } from '../../../model/errors.ts';
 import type { SearchIndex } from '../../../ports/search-index.ts';
-import { parseIndexUrl } from './address.ts';
-import { askAll, COUNT_ONLY } from './ask.ts';
-import { type Connection, connect } from './connection.ts';
-import { findPages } from './find.ts';
-import { aboutOf, checked, drop, live, make, next, reserve, swap } from './generation.ts';
-import { documentWriter } from './write.ts';
+import { documentWriter } from './documents/write.ts';
+import { countsOf } from './lists/counts.ts';
+import { listDocuments } from './lists/list.ts';
+import { findPages } from './query/find.ts';
+import { parseIndexUrl } from './server/address.ts';
+import { type Connection, connect } from './server/connection.ts';
+import { aboutOf, checked, drop, live, make, next, reserve, swap } from './server/generation.ts';
 
 /**
  * Opens the index on a Meilisearch server, making it when absent: `http(s)://host:7700[?index=name]`. Many processes may write
@@ -24,10 +25,9 @@ export async function openMeiliIndex(
   } = {},
 ): Promise<SearchIndex> {
   const connection = connect(parseIndexUrl(url), options);
-  const current = live(connection);
   const writer = documentWriter(connection);
   let closed = false;
-  if (options.rebuild === true) await reserve(connection, current, options.signal);
+  if (options.rebuild === true) await reserve(connection, live(connection), options.signal);
   else await ready(connection, options.signal);
 
   const alive = (signal?: AbortSignal) => {
@@ -56,15 +56,13 @@ export async function openMeiliIndex(
       await swap(connection, signal);
       writer.built();
     },
-    async counts(signal) {
+    async list(query, signal) {
       alive(signal);
-      const counting = [['first = true'], []].map((filter) => ({
-        indexUid: current.pages,
-        filter,
-        ...COUNT_ONLY,
-      }));
-      const [documents, pages] = await askAll<never>(connection, counting, signal);
-      return { documents: documents?.totalHits ?? 0, pages: pages?.totalHits ?? 0 };
+      return listDocuments(connection, query, signal);
+    },
+    async counts(scopes, signal) {
+      alive(signal);
+      return countsOf(connection, scopes, signal);
     },
     async clear(signal) {
       alive(signal);

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { openMeiliIndex } from '../../../../src/adapters/search-index/meilisearch/meilisearch.ts';
+import { SETTINGS_VERSION } from '../../../../src/adapters/search-index/meilisearch/server/settings.ts';
 
 type Reply = readonly [status: number, body: object | string] | 'hang up';
 
@@ -31,7 +32,7 @@ async function withServer(
 }
 
 const refused = (code: string) => ({ message: code, code, type: 'invalid_request', link: '' });
-const ABOUT = { id: 'about', version: 1, made: 7 };
+const ABOUT = { id: 'about', version: SETTINGS_VERSION, made: 7 };
 const waitsMs = [1, 1, 1];
 
 it('asks again while the server is busy, starting or gone', () =>

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nearCodes, nearQuestions } from '../../../../src/adapters/search-index/meilisearch/near.ts';
-import { typoCost } from '../../../../src/search/query/typo.ts';
+import {
+  nearCodes,
+  nearQuestions,
+} from '../../../../../src/adapters/search-index/meilisearch/documents/near.ts';
+import { typoCost } from '../../../../../src/search/query/typo.ts';
 
 const word = fc.stringMatching(/^[abcnrms]{5,12}$/);
 const meets = (kept: string, asked: string) => {

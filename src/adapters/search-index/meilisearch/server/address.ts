@@ -1,4 +1,4 @@
-import { UsageError } from '../../../model/errors.ts';
+import { UsageError } from '../../../../model/errors.ts';
 
 /** A server, and the name under which this archive is kept on it. */
 export interface IndexAddress {

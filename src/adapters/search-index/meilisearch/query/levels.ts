@@ -1,6 +1,6 @@
-import { CLOSENESS, type Plan } from '../../../search/query/plan.ts';
-import type { Filter } from './ask.ts';
-import { rankedTerm } from './documents.ts';
+import { CLOSENESS, type Plan } from '../../../../search/query/plan.ts';
+import { rankedTerm } from '../documents/documents.ts';
+import type { Filter } from '../server/ask.ts';
 import { except, matching } from './filters.ts';
 
 /** Hits that are equally close to what was typed, and the words by which the server orders them. */

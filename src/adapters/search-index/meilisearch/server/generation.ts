@@ -1,5 +1,5 @@
 import type { EnqueuedTask } from 'meilisearch';
-import { AccessError } from '../../../model/errors.ts';
+import { AccessError } from '../../../../model/errors.ts';
 import type { Connection } from './connection.ts';
 import { missing } from './errors.ts';
 import { PAGE_SETTINGS, SETTINGS_VERSION, WORD_SETTINGS } from './settings.ts';

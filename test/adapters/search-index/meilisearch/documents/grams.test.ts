@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gram, gramsOf, standing } from '../../../../src/adapters/search-index/meilisearch/grams.ts';
+import {
+  gram,
+  gramsOf,
+  standing,
+} from '../../../../../src/adapters/search-index/meilisearch/documents/grams.ts';
 
 describe('grams', () => {
   it('are terms, neighbours, and three in a row where one has a digit', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseIndexUrl } from '../../../../src/adapters/search-index/meilisearch/address.ts';
+import { parseIndexUrl } from '../../../../../src/adapters/search-index/meilisearch/server/address.ts';
 
 it('takes an address apart', () => {
   expect(parseIndexUrl('http://127.0.0.1:7700')).toEqual({ host: 'http://127.0.0.1:7700/', name: 'foja' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { levelsOf } from '../../../../src/adapters/search-index/meilisearch/levels.ts';
-import { planOf, type Vocabulary } from '../../../../src/search/query/plan.ts';
-import { parseQuery } from '../../../../src/search/query/query.ts';
+import { levelsOf } from '../../../../../src/adapters/search-index/meilisearch/query/levels.ts';
+import { planOf, type Vocabulary } from '../../../../../src/search/query/plan.ts';
+import { parseQuery } from '../../../../../src/search/query/query.ts';
 
 const vocabulary = (words: Record<string, readonly string[]>): Vocabulary => ({
   withKey: (key) => words[key] ?? [],

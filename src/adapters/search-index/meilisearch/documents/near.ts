@@ -1,4 +1,4 @@
-import { SHORTEST_KEY, untouchedBySlip } from '../../../search/query/typo.ts';
+import { SHORTEST_KEY, untouchedBySlip } from '../../../../search/query/typo.ts';
 
 /**
  * Under what a word is kept so that one slip finds it: a slip leaves the first or the last half of what is typed alone and

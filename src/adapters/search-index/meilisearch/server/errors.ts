@@ -1,5 +1,5 @@
 import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
-import { AccessError, UnavailableError } from '../../../model/errors.ts';
+import { AccessError, UnavailableError } from '../../../../model/errors.ts';
 
 // What the server says of itself (https://www.meilisearch.com/docs/reference/errors/error_codes), as a failure of foja.
 const FORBIDDEN = new Set(['invalid_api_key', 'missing_authorization_header', 'missing_master_key']);

@@ -1,10 +1,10 @@
 import type { EnqueuedTask } from 'meilisearch';
-import type { IndexedDocument } from '../../../ports/search-index.ts';
-import type { Connection } from './connection.ts';
-import { documentsOf, hex, type PageDocument, wordOf } from './documents.ts';
-import { aboutOf, checked, type Generation, live, next } from './generation.ts';
-import { quoted } from './grams.ts';
-import { allFinished, finished } from './tasks.ts';
+import type { IndexedDocument } from '../../../../ports/search-index.ts';
+import type { Connection } from '../server/connection.ts';
+import { aboutOf, checked, type Generation, live, next } from '../server/generation.ts';
+import { allFinished, finished } from '../server/tasks.ts';
+import { documentsOf, wordOf } from './documents.ts';
+import { hex, quoted } from './value.ts';
 
 // The server refuses 100 MB at once; a page is some 30 kB.
 const MOST_BYTES = 50_000_000;
@@ -65,15 +65,15 @@ export function documentWriter(connection: Connection) {
 
   return {
     async put(document: IndexedDocument, signal?: AbortSignal): Promise<void> {
-      const { pages, terms } = documentsOf(document);
-      const numbers = pages.map(({ number }) => number);
+      const { entries, terms } = documentsOf(document);
+      const numbers = entries.map(({ number }) => number);
       for (const target of await targets(signal)) {
         await learn(target, terms, signal);
-        for (const part of parts(pages))
+        for (const part of parts(entries))
           await queue('post', `indexes/${target.generation.pages}/documents`, part, signal);
         // The new pages took the place of those with the same number; what is over was of an older version.
-        const over = numbers.length === 0 ? [] : [`number NOT IN [${numbers.join(', ')}]`];
-        await removeWhere(target.generation, [ofDocument(document.record.id), ...over], signal);
+        const over = `number NOT IN [${numbers.join(', ')}]`;
+        await removeWhere(target.generation, [ofDocument(document.record.id), over], signal);
       }
     },
 
@@ -108,17 +108,17 @@ export function documentWriter(connection: Connection) {
 
 const ofDocument = (id: string) => `document = ${quoted(hex(id))}`;
 
-function* parts(pages: readonly PageDocument[]): Generator<PageDocument[]> {
-  let part: PageDocument[] = [];
+function* parts<T>(entries: readonly T[]): Generator<T[]> {
+  let part: T[] = [];
   let bytes = 0;
-  for (const page of pages) {
-    const size = JSON.stringify(page).length;
+  for (const entry of entries) {
+    const size = JSON.stringify(entry).length;
     if (bytes + size > MOST_BYTES && part.length > 0) {
       yield part;
       part = [];
       bytes = 0;
     }
-    part.push(page);
+    part.push(entry);
     bytes += size;
   }
   if (part.length > 0) yield part;

@@ -1,4 +1,5 @@
-import { hasDigit } from '../../../search/words/tokens.ts';
+import { hasDigit } from '../../../../search/words/tokens.ts';
+import { quoted } from './value.ts';
 
 // The server keeps 468 bytes of a value: three of the longest terms that are no noise fit.
 const LONGEST = 120;
@@ -31,9 +32,6 @@ export function standing(terms: readonly string[], prefix: boolean): string {
     .map(({ value, last }) => `grams ${prefix && last ? 'STARTS WITH' : '='} ${quoted(value)}`)
     .join(' AND ');
 }
-
-/** A value inside a filter. */
-export const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 // The longest values that cover the run.
 function neededGrams(terms: readonly string[]): { value: string; last: boolean }[] {

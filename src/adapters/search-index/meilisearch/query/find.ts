@@ -1,15 +1,16 @@
-import type { SearchHit, SearchQuery, SearchResult } from '../../../ports/search-index.ts';
-import { placesOf } from '../../../search/hit/places.ts';
-import { unpackLayout } from '../../../search/page/layout.ts';
-import { checkRange } from '../../../search/query/page-range.ts';
-import { type Plan, planOf } from '../../../search/query/plan.ts';
-import { parseQuery } from '../../../search/query/query.ts';
-import { type Answer, askAll, COUNT_ONLY, type Question } from './ask.ts';
-import type { Connection } from './connection.ts';
-import type { PageDocument } from './documents.ts';
-import { facetsOf } from './facets.ts';
+import type { SearchHit, SearchQuery, SearchResult } from '../../../../ports/search-index.ts';
+import { placesOf } from '../../../../search/hit/places.ts';
+import { unpackLayout } from '../../../../search/page/layout.ts';
+import { checkRange } from '../../../../search/query/page-range.ts';
+import { type Plan, planOf } from '../../../../search/query/plan.ts';
+import { parseQuery } from '../../../../search/query/query.ts';
+import type { PageDocument } from '../documents/documents.ts';
+import { readable } from '../documents/scopes.ts';
+import { askAll, COUNT_ONLY, type Question } from '../server/ask.ts';
+import type { Connection } from '../server/connection.ts';
+import { live } from '../server/generation.ts';
+import { FACET_ATTRIBUTES, facetsOf } from './facets.ts';
 import { narrowing } from './filters.ts';
-import { live } from './generation.ts';
 import { type Level, levelsOf } from './levels.ts';
 import { vocabularyFor } from './vocabulary.ts';
 
@@ -25,8 +26,8 @@ interface Scored {
 
 // Nothing asked: every document once, by its first page, in the order of time; what has no date comes last.
 const EVERYTHING: Level = { rank: 0, filter: ['first = true'], q: '' };
-const BY_TIME = ['firstDay:asc', 'documentId:asc'];
-const BY_NAME = ['documentId:asc', 'number:asc'];
+const BY_TIME = ['firstDay:asc', 'document:asc'];
+const BY_NAME = ['document:asc', 'number:asc'];
 
 /** Answers a query: how it is planned, which pages fit, and what they show. */
 export async function findPages(
@@ -37,7 +38,7 @@ export async function findPages(
   checkRange(query);
   const narrow = narrowing(query);
   const parsed = parseQuery(query.text);
-  const plan = planOf(parsed, await vocabularyFor(connection, parsed, signal));
+  const plan = planOf(parsed, await vocabularyFor(connection, parsed, readable(query.scopes), signal));
   const everything = plan.must.length === 0;
   const levels = everything ? [EVERYTHING] : levelsOf(plan);
   const { pages } = live(connection);
@@ -46,7 +47,7 @@ export async function findPages(
   const counting = levels.map(({ filter }) => ({
     indexUid: pages,
     filter: [...filter, ...narrow],
-    facets: ['tipo', 'office', 'anio'],
+    ...(query.facets === true && { facets: FACET_ATTRIBUTES }),
     ...COUNT_ONLY,
   }));
   // Levels share no hit, and the first ones may fill the page: all are asked at once, for names only.
@@ -71,12 +72,12 @@ export async function findPages(
   const named = answers.slice(levels.length).flatMap(({ hits }, i) => scored(levels[i]!, hits, everything));
   return {
     total: counts.reduce((sum, { totalHits = 0 }) => sum + totalHits, 0),
+    totalIs: 'exact',
     hits: await show(connection, named.slice(query.offset, reach), plan, signal),
-    facets: facetsOf(counts.map(distributionOf)),
+    facets:
+      query.facets === true ? facetsOf(counts.map(({ facetDistribution }) => facetDistribution ?? {})) : null,
   };
 }
-
-const distributionOf = ({ facetDistribution }: Answer<Found>) => facetDistribution ?? {};
 
 function scored({ rank }: Level, hits: readonly Found[], everything: boolean): Scored[] {
   return hits.map(({ id, _rankingScore: inside = 0 }) => ({
@@ -107,7 +108,10 @@ async function show(
   return hits.flatMap(({ id, score }) => {
     const page = pages.get(id);
     if (page === undefined) return []; // removed since it was named
-    const { snippet, boxes } = placesOf(unpackLayout(Buffer.from(page.layout, 'base64')), plan.must);
-    return [{ documentId: page.documentId, page: page.number, score, snippet, boxes, record: page.record }];
+    const { geometry, ...layout } = unpackLayout(Buffer.from(page.layout, 'base64'));
+    const places = placesOf(layout, plan.must);
+    return [
+      { documentId: page.documentId, page: page.number, score, ...places, geometry, record: page.record },
+    ];
   });
 }
