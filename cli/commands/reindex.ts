@@ -9,11 +9,15 @@ export function reindexCommand(): Command {
   return command('reindex', 'rehace el índice de búsqueda a partir del archivo').action(
     (flags: CommonOptions) =>
       interruptible((signal) =>
-        withArchive(flags, async (workspace) => {
-          const counts = await reindex(workspace, signal);
-          if (flags.json) printJson(counts);
-          else print(M.reindexed(counts.documents, counts.pages));
-        }),
+        withArchive(
+          flags,
+          async (workspace) => {
+            const counts = await reindex(workspace, signal);
+            if (flags.json) printJson(counts);
+            else print(M.reindexed(counts.documents, counts.pages));
+          },
+          { rebuildIndex: true },
+        ),
       ),
   );
 }

@@ -41,7 +41,14 @@ export function searchCommand(): Command {
             ...hit,
             snippet: mark(hit.snippet, '<mark>', '</mark>'),
           }));
-          printJson({ query, total: result.total, tookMs, hits, facets: result.facets });
+          printJson({
+            query,
+            total: result.total,
+            totalIs: result.totalIs,
+            tookMs,
+            hits,
+            facets: result.facets,
+          });
           return;
         }
         if (result.total === 0) {

@@ -12,6 +12,7 @@ type Asked =
   | 'bad-template'
   | 'index-needed'
   | 'invalid-date'
+  | 'invalid-cursor'
   | 'invalid-page'
   | 'many-files'
   | 'no-reason'

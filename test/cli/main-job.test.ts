@@ -1,6 +1,7 @@
 // The main job as a clerk does it: a folder in, search hits, record, access copy and a clean archive out.
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foja, type Run, temporaryFolder } from '../support/foja.ts';
 
@@ -190,6 +191,19 @@ describe('the archive is the truth', () => {
     expect((await run('resume')).code).toBe(0);
     expect((await run('reindex')).code).toBe(0);
     expect(await query()).toEqual(before);
+  });
+
+  it('makes an index of another version anew, with the word that the refusal names', async () => {
+    const query = () => run('search', 'construcción', '--json');
+    const before = (await query()).json[0]!['total'];
+    const file = new DatabaseSync(path.join(box.path, 'archivo', 'index', 'foja.sqlite'));
+    file.exec('PRAGMA user_version = 99');
+    file.close();
+    const refused = await query();
+    expect(refused.code).toBe(5);
+    expect(refused.stderr).toContain('foja reindex');
+    expect((await run('reindex')).code).toBe(0);
+    expect((await query()).json[0]!['total']).toBe(before);
   });
 
   it('sees a byte that changed', async () => {

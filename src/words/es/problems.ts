@@ -20,6 +20,7 @@ export const PROBLEM: Readonly<Record<ErrorCode, string>> = {
   'index-needed':
     'Falta decir dónde está el índice de búsqueda. Ponga FOJA_INDEX=sqlite:RUTA si solo esta máquina busca, o la dirección del servidor de búsqueda que comparten todas.',
   'invalid-date': 'Esa fecha no sirve. Escriba 1987, 1987-03 o 1987-03-14.',
+  'invalid-cursor': 'La lista no continúa desde ahí. Pídala de nuevo desde el principio.',
   'invalid-page': 'Ese número de resultados no sirve. Escriba un entero desde 0.',
   'many-files': 'Son varios archivos y no caben en una sola salida. Indique una carpeta con -o.',
   'no-reason': 'Falta el motivo del cambio: --why "qué muestra que es así".',
