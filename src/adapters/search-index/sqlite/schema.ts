@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { NAMED } from './documents/names.ts';
+import { NAMED } from '../../../search/page/names.ts';
 
 /** Marks the file as foja's, in its header: "foja" in ASCII. */
 export const APPLICATION_ID = 0x666f6a61;

@@ -1,15 +1,16 @@
-import type { HitRecord, IndexedDocument, PageGeometry } from '../../../../ports/search-index.ts';
+import type { HitRecord, IndexedDocument } from '../../../../ports/search-index.ts';
+import { listedOf } from '../../../../search/list/listed.ts';
+import { sortedPlace, sortedRank } from '../../../../search/list/sort-key.ts';
 import { hitRecordOf } from '../../../../search/page/hit-record.ts';
 import { packLayout } from '../../../../search/page/layout.ts';
+import type { Named } from '../../../../search/page/names.ts';
 import { firstPageOf, type PageEntry, pageEntries } from '../../../../search/page/page-entry.ts';
 import { daysOf } from '../../../../search/query/date-range.ts';
 import { foldEnye } from '../../../../search/words/fold.ts';
 import { vocabularyKey } from '../../../../search/words/stem.ts';
 import { hasDigit } from '../../../../search/words/tokens.ts';
-import { listedOf } from '../../sqlite/lists/listed.ts';
-import { sortedPlace, sortedRank } from '../../sqlite/lists/place-key.ts';
 import { gram, gramsOf } from './grams.ts';
-import { type Named, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
 import { nearCodes } from './near.ts';
 import { scopesOf } from './scopes.ts';
 import { fitting, hex } from './value.ts';
@@ -88,7 +89,7 @@ export function documentsOf(document: IndexedDocument): {
       grams: [...new Set(runs.flatMap(gramsOf))],
       fields: ranked(page.fields.flatMap(({ forms }) => forms[0] ?? [])),
       body: ranked([...page.tokens, ...page.halves].map(({ term }) => term)),
-      layout: Buffer.from(packLayout(page, geometryOf(document, page.number))).toString('base64'),
+      layout: Buffer.from(packLayout(page, page.geometry)).toString('base64'),
       record,
     };
   });
@@ -146,11 +147,6 @@ function listedEntry(document: IndexedDocument, about: About): ListedEntry {
 
 const entryId = ({ record }: IndexedDocument, page: number): string =>
   `${Buffer.from(record.id).toString('base64url')}_${page}`;
-
-function geometryOf({ record }: IndexedDocument, number: number): PageGeometry | null {
-  const page = record.pages.find((one) => one.number === number);
-  return page === undefined ? null : { width: page.width, height: page.height, rotation: page.rotation };
-}
 
 const runsOf = ({ tokens, halves, fields }: PageEntry): string[][] => [
   tokens.map(({ term }) => term),

@@ -1,23 +1,8 @@
 import type { DocumentRecord } from '../../../../model/document.ts';
 import type { Filters } from '../../../../ports/search-index.ts';
+import { ASKED_BY, NAMED, type Named, namesIn } from '../../../../search/page/names.ts';
 import { dependenciaKey } from '../../../../search/query/dependencia-key.ts';
 import { fitting, hex, quoted } from './value.ts';
-
-/** How a kind of name is asked for: by some of its words side by side, or by the whole of it. */
-const ASKED_BY = {
-  tipo: 'whole',
-  dependencia: 'words',
-  municipio: 'words',
-  remitente: 'words',
-  destinatario: 'words',
-  expediente: 'whole',
-  serie: 'whole',
-  fondo: 'whole',
-  status: 'whole',
-  grade: 'whole',
-} as const;
-export type Named = keyof typeof ASKED_BY;
-const NAMED = Object.keys(ASKED_BY) as readonly Named[];
 
 // In hexadecimal two bytes stand for one. What is longer is cut where it is shown, never where it is asked for.
 const LONGEST_LABEL = 230;
@@ -27,7 +12,7 @@ export function namesOf(record: DocumentRecord): {
   readonly labels: Readonly<Record<Named, string | null>>;
   readonly names: readonly string[];
 } {
-  const said = saidIn(record);
+  const said = namesIn(record);
   const labels = Object.fromEntries(NAMED.map((name) => [name, labelOf(said[name])]));
   const names = NAMED.flatMap((name) => waysOf(name, said[name]).map((key) => nameKey(name, key)));
   return { labels: labels as Record<Named, string | null>, names: [...new Set(names)] };
@@ -39,21 +24,6 @@ export const naming = (filters: Filters): string[] =>
     const asked = filters[name];
     return asked === undefined ? [] : [`names = ${quoted(nameKey(name, dependenciaKey(asked)))}`];
   });
-
-function saidIn({ fields, description, status, grade }: DocumentRecord): Record<Named, string | null> {
-  return {
-    tipo: fields?.tipoDocumental.value ?? null,
-    dependencia: fields?.dependenciaEmisora.value ?? null,
-    municipio: fields?.lugar.value?.municipio ?? null,
-    remitente: fields?.remitente.value?.nombre ?? null,
-    destinatario: fields?.destinatario.value?.nombre ?? null,
-    expediente: description?.expediente?.value ?? null,
-    serie: description?.serie?.value ?? null,
-    fondo: description?.fondo?.value ?? null,
-    status,
-    grade,
-  };
-}
 
 function labelOf(said: string | null): string | null {
   if (said === null || said === '') return null;

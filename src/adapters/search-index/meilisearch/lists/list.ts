@@ -1,7 +1,7 @@
 import type { Grade, Status } from '../../../../model/document.ts';
-import { UsageError } from '../../../../model/errors.ts';
 import type { ListedDocument, ListPage, ListQuery } from '../../../../ports/search-index.ts';
-import type { Listed } from '../../sqlite/lists/listed.ts';
+import { cursorAt, type Place, placeOf } from '../../../../search/list/cursor.ts';
+import type { Listed } from '../../../../search/list/listed.ts';
 import { type ListedEntry, NO_PAGE } from '../documents/documents.ts';
 import { hex, quoted } from '../documents/value.ts';
 import { narrowing } from '../query/filters.ts';
@@ -40,7 +40,10 @@ export async function listDocuments(
   const last = shown.at(-1);
   return {
     documents: shown.map((entry) => listed(entry, order)),
-    next: last === undefined || answer!.hits.length === shown.length ? null : cursorAt(last, order),
+    next:
+      last === undefined || answer!.hits.length === shown.length
+        ? null
+        : cursorAt(order, sortedBy(last, order)),
   };
 }
 
@@ -48,7 +51,7 @@ const among = (order: Order): Filter => (order === 'place' || order === 'worst' 
 
 function beyond({ after, order }: ListQuery): Filter {
   if (after === undefined) return [];
-  const { key, id } = cursorOf(after, order);
+  const { key, id } = placeOf(after, order);
   const later = `document > ${quoted(hex(id))}`;
   if (order === 'id') return [later];
   return [[`${order} > ${quoted(key)}`, `${order} = ${quoted(key)} AND ${later}`]];
@@ -70,20 +73,7 @@ function listed(entry: ListedEntry, order: Order): ListedDocument {
   };
 }
 
-const cursorAt = (entry: ListedEntry, order: Order): string => {
-  const key = order === 'id' ? '' : (entry[order] ?? '');
-  return Buffer.from(JSON.stringify([order, key, entry.documentId])).toString('base64url');
-};
-
-function cursorOf(text: string, order: Order): { key: string; id: string } {
-  try {
-    const [of, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (of === order && typeof key === 'string' && typeof id === 'string') return { key, id };
-  } catch {
-    // said below, with everything else that is no cursor
-  }
-  throw new UsageError(
-    'invalid-cursor',
-    `after: this is no place in a list ordered by ${order}; start again without it`,
-  );
-}
+const sortedBy = (entry: ListedEntry, order: Order): Place => ({
+  key: order === 'id' ? '' : (entry[order] ?? ''),
+  id: entry.documentId,
+});

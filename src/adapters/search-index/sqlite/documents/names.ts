@@ -1,12 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { NAMED, type Named } from '../../../../search/page/names.ts';
 import { dependenciaKey } from '../../../../search/query/dependencia-key.ts';
-
-/** Columns that hold the number of a name. */
-// biome-ignore format: a list
-export const NAMED = [
-  'tipo', 'dependencia', 'municipio', 'remitente', 'destinatario', 'expediente', 'serie', 'fondo', 'status', 'grade',
-] as const;
-export type Named = (typeof NAMED)[number];
 
 const MOST_REMEMBERED = 50_000;
 

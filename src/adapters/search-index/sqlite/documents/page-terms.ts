@@ -1,6 +1,5 @@
-import type { FieldText } from '../../../../search/page/field-texts.ts';
 import type { Layout } from '../../../../search/page/layout.ts';
-import { pageTokens, type TextLine } from '../../../../search/page/page-tokens.ts';
+import { pageTokens } from '../../../../search/page/page-tokens.ts';
 import { FIELD_WEIGHT, impactOf } from '../segments/impact.ts';
 
 /** Where a term stands on a page, and how much the page is about it. */
@@ -43,26 +42,3 @@ export function termsOf({ lines, fields }: Layout): Map<string, TermOnPage> {
     ]),
   );
 }
-
-const NO_TEXT = /[\p{Cc}\s]/gu;
-
-/**
- * Lines as the layout will give them back: whole pixels, no blanks and control characters within words. Terms are taken from these, so that a document
- * that is taken out is counted off with the very terms that it was counted in with.
- */
-export const settled = (lines: readonly TextLine[]): TextLine[] =>
-  lines.map(({ block, words }) => ({
-    block,
-    words: words.map(({ text, box }) => ({
-      text: text.replace(NO_TEXT, ''),
-      box: {
-        x: Math.round(box.x),
-        y: Math.round(box.y),
-        width: Math.round(box.width),
-        height: Math.round(box.height),
-      },
-    })),
-  }));
-
-export const settledFields = (fields: readonly FieldText[]): FieldText[] =>
-  fields.map((field) => ({ ...field, text: field.text.replace(NO_TEXT, ' ') }));

@@ -2,13 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import type { IndexedDocument } from '../../../../ports/search-index.ts';
+import { listedOf } from '../../../../search/list/listed.ts';
+import { sortedPlace, sortedRank } from '../../../../search/list/sort-key.ts';
 import { hitRecordOf } from '../../../../search/page/hit-record.ts';
 import { packLayout, unpackLayout } from '../../../../search/page/layout.ts';
+import { NAMED, type Named, namesIn } from '../../../../search/page/names.ts';
 import { pageEntries } from '../../../../search/page/page-entry.ts';
 import { daysOf } from '../../../../search/query/date-range.ts';
 import { scopeKey } from '../../../../search/scope.ts';
-import { listedOf } from '../lists/listed.ts';
-import { sortedPlace, sortedRank } from '../lists/place-key.ts';
 import { buildDiscount, buildSegment } from '../segments/build-segment.ts';
 import {
   COLUMNS,
@@ -20,8 +21,8 @@ import {
 } from '../segments/columns.ts';
 import { stateOf, takeDocument, takePages } from '../segments/generations.ts';
 import { merger } from '../segments/merge.ts';
-import { NAMED, type Named, nameWriter } from './names.ts';
-import { settled, settledFields, type TermOnPage, termsOf } from './page-terms.ts';
+import { nameWriter } from './names.ts';
+import { type TermOnPage, termsOf } from './page-terms.ts';
 import { vocabularyWriter } from './vocabulary-writer.ts';
 
 // The thread is let go after so many pages (about 20 ms), so that a long document holds up nobody.
@@ -98,12 +99,11 @@ export function documentWriter(database: DatabaseSync) {
     let read = 0;
     for (const document of documents) {
       const pages: NewPage[] = [];
-      for (const { number, lines, fields } of pageEntries(document)) {
-        const layout = { lines: settled(lines), fields: settledFields(fields) };
-        const terms = termsOf(layout);
+      for (const page of pageEntries(document)) {
+        const terms = termsOf(page);
         vocabulary.learn(terms.keys());
         written += terms.size * BYTES_A_TERM;
-        pages.push({ number, terms, layout: packLayout(layout, geometryOf(document, number)) });
+        pages.push({ number: page.number, terms, layout: packLayout(page, page.geometry) });
         if (++read % PAGES_AT_ONCE === 0) await breathe(undefined, signal === undefined ? {} : { signal });
       }
       fresh.push({ document, pages });
@@ -132,30 +132,14 @@ export function targetsOf(database: DatabaseSync, own: number | null): number[] 
   return building === 0 ? [shown] : [shown, building];
 }
 
-function geometryOf({ record }: IndexedDocument, number: number) {
-  const page = record.pages.find((it) => it.number === number);
-  return page === undefined ? null : { width: page.width, height: page.height, rotation: page.rotation };
-}
-
 function valuesOf(
   database: DatabaseSync,
   { record, scope, pages }: IndexedDocument,
   numberOf: (name: Named, label: string | null) => number,
 ): Values {
-  const { fields, description } = record;
+  const { fields } = record;
   const days = daysOf(fields?.fechaDocumento.value ?? '');
-  const labels: Record<Named, string | null> = {
-    tipo: fields?.tipoDocumental.value ?? null,
-    dependencia: fields?.dependenciaEmisora.value ?? null,
-    municipio: fields?.lugar.value?.municipio ?? null,
-    remitente: fields?.remitente.value?.nombre ?? null,
-    destinatario: fields?.destinatario.value?.nombre ?? null,
-    expediente: description?.expediente?.value ?? null,
-    serie: description?.serie?.value ?? null,
-    fondo: description?.fondo?.value ?? null,
-    status: record.status,
-    grade: record.grade,
-  };
+  const labels = namesIn(record);
   const named = Object.fromEntries(NAMED.map((name) => [name, numberOf(name, labels[name])])) as Record<
     Named,
     number

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
 import type { Grade, Status } from '../../../../model/document.ts';
-import { UsageError } from '../../../../model/errors.ts';
 import type { ListedDocument, ListPage, ListQuery } from '../../../../ports/search-index.ts';
-import type { Named } from '../documents/names.ts';
+import { cursorAt, placeOf } from '../../../../search/list/cursor.ts';
+import type { Listed } from '../../../../search/list/listed.ts';
+import { placesOfFondo } from '../../../../search/list/sort-key.ts';
+import type { Named } from '../../../../search/page/names.ts';
 import { type Conditions, conditionsOf, readableScopes } from '../query/admission.ts';
 import { stateOf } from '../segments/generations.ts';
-import type { Listed } from './listed.ts';
-import { placesOfFondo } from './place-key.ts';
 
 // What each order sorts by, before the id; each has its index.
 const KEY = { id: 'id', received: 'received', worst: 'worst', place: 'place' } as const;
@@ -16,7 +16,7 @@ const KEY = { id: 'id', received: 'received', worst: 'worst', place: 'place' } a
 export function listDocuments(database: DatabaseSync, query: ListQuery): ListPage {
   const conditions = conditionsOf(database, readableScopes(database, query.scopes), query);
   const key = KEY[query.order];
-  const after = query.after === undefined ? null : cursorOf(query.after, query.order);
+  const after = query.after === undefined ? null : placeOf(query.after, query.order);
   const isById = query.order === 'id';
   const isFew = query.expediente !== undefined || isRare(query.status);
   const own = isFew ? '+' : ''; // few documents are found by what makes them few, then sorted
@@ -45,7 +45,7 @@ export function listDocuments(database: DatabaseSync, query: ListQuery): ListPag
     next:
       last === undefined || rows.length === shown.length
         ? null
-        : cursor(query.order, String(last.key), String(last.id)),
+        : cursorAt(query.order, { key: String(last.key), id: String(last.id) }),
   };
 }
 
@@ -86,20 +86,4 @@ function listed(
 function reviewOf(database: DatabaseSync, number: number): unknown {
   const { item } = database.prepare('SELECT item FROM reviews WHERE document = ?').get(number)!;
   return JSON.parse(inflateRawSync(item as Uint8Array).toString());
-}
-
-const cursor = (order: string, key: string, id: string): string =>
-  Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
-
-function cursorOf(text: string, order: string): { key: string; id: string } {
-  try {
-    const [of, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (of === order && typeof key === 'string' && typeof id === 'string') return { key, id };
-  } catch {
-    // said below, with everything else that is no cursor
-  }
-  throw new UsageError(
-    'invalid-cursor',
-    `after: this is no place in a list ordered by ${order}; start again without it`,
-  );
 }

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Scopes } from '../../../../ports/scope.ts';
 import type { Filters } from '../../../../ports/search-index.ts';
+import { ASKED_BY, NAMED, type Named } from '../../../../search/page/names.ts';
 import { dayRange } from '../../../../search/query/date-range.ts';
 import { mayRead } from '../../../../search/scope.ts';
-import { NAMED, type Named, spellingsOf } from '../documents/names.ts';
+import { spellingsOf } from '../documents/names.ts';
 import type { Column, Columns } from '../segments/columns.ts';
 import type { Segment } from '../segments/snapshot.ts';
 
@@ -21,9 +22,6 @@ export interface Conditions {
   readonly lastDay: number | null;
 }
 
-// Offices and people are asked by some of their words, places and kinds by the whole name.
-const BY_WORDS = new Set<Named>(['dependencia', 'municipio', 'remitente', 'destinatario']);
-
 /** UsageError for a date that is none. */
 export function conditionsOf(
   database: DatabaseSync,
@@ -34,9 +32,7 @@ export function conditionsOf(
   const day = (date: string | undefined) => (date === undefined ? null : Number(date.replaceAll('-', '')));
   const names = NAMED.flatMap((name) => {
     const asked = filters[name];
-    return asked === undefined
-      ? []
-      : [[name, spellingsOf(database, name, asked, BY_WORDS.has(name) ? 'words' : 'whole')] as const];
+    return asked === undefined ? [] : [[name, spellingsOf(database, name, asked, ASKED_BY[name])] as const];
   });
   return { scopes, names, firstDay: day(first), lastDay: day(last) };
 }

@@ -1,5 +1,5 @@
-import type { Description } from '../../../../model/document.ts';
-import { placeKey } from '../../../../search/words/place-key.ts';
+import type { Description } from '../../model/document.ts';
+import { placeKey } from '../words/place-key.ts';
 
 const PLACES = ['fondo', 'seccion', 'serie', 'subserie', 'expediente'] as const;
 const LONGEST_NUMBER = 12;

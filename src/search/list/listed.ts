@@ -1,5 +1,5 @@
-import type { DocumentRecord } from '../../../../model/document.ts';
-import { sourceName } from '../../../../model/source-name.ts';
+import type { DocumentRecord } from '../../model/document.ts';
+import { sourceName } from '../../model/source-name.ts';
 
 /** What a list shows of a document, and what an expediente is gathered from, without opening it. */
 export function listedOf({ source, grade, description = {}, fields }: DocumentRecord) {
