@@ -1,20 +1,17 @@
 // Where an archive may lie. What a server needs is loaded when it is asked for: who keeps a folder need not wait for the SDK.
 import path from 'node:path';
 import { openFsStore } from '../adapters/object-store/fs/fs.ts';
-import type { Retention } from '../adapters/object-store/s3/setup/lock.ts';
-import type { S3Report } from '../adapters/object-store/s3/setup/setup.ts';
 import { UsageError } from '../model/errors.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import type { SetUpStore } from '../ports/store-setup.ts';
 import { type Row, rowOf } from './table.ts';
-
-export type { Retention, S3Report };
 
 interface Store extends Row {
   open(url: string): Promise<ObjectStore>;
   /** The index that lies beside the archive, where there is such a place. */
   readonly indexBeside?: (url: string) => string;
   /** Makes the place ready and finds out what it really offers; absent where nothing is needed. */
-  readonly setUp?: (url: string, wanted: { retention?: Retention }) => Promise<S3Report>;
+  readonly setUp?: SetUpStore;
 }
 
 const STORES: readonly Store[] = [
@@ -22,8 +19,8 @@ const STORES: readonly Store[] = [
     written: 's3://bucket/prefix',
     isMeant: (url) => /^s3:\/\//i.test(url),
     open: async (url) => (await import('../adapters/object-store/s3/s3.ts')).openS3Store(url),
-    setUp: async (url, wanted) =>
-      (await import('../adapters/object-store/s3/setup/setup.ts')).setUpS3(url, wanted),
+    setUp: async (url, retention) =>
+      (await import('../adapters/object-store/s3/setup/setup.ts')).setUpS3(url, retention),
   },
   {
     written: './archivo',
@@ -57,13 +54,5 @@ export function indexBeside(archive: string): string {
   );
 }
 
-/** Sets up the place of an archive. UsageError for one that needs nothing, such as a folder. */
-export async function setUp(archive: string, wanted: { retention?: Retention }): Promise<S3Report> {
-  const { setUp: make } = storeOf(archive);
-  if (make) return make(archive, wanted);
-  throw new UsageError(
-    'setup-needs-s3',
-    `${archive} is a folder and needs no set-up: give s3://bucket/prefix.`,
-    { about: archive },
-  );
-}
+/** What makes the place of an archive ready; null where nothing is needed. */
+export const setUpOf = (archive: string): SetUpStore | null => storeOf(archive).setUp ?? null;

@@ -114,8 +114,6 @@ export const COMMANDS = {
     retain: ['--retain <plazo>', 'nadie puede borrar ni cambiar lo guardado: días o años, p. ej. 365d o 10y'],
     mode: ['--mode <modo>', 'governance: quien tiene permiso puede levantarlo; compliance: nadie'],
     notATerm: 'escriba un número de días o de años, como 365d o 10y',
-    yes: 'sí',
-    no: 'no',
   },
   show: {
     about: 'muestra el expediente de un documento: campos, páginas y versiones',

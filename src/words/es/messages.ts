@@ -82,45 +82,6 @@ export const M = {
   remainder: 'Los documentos no terminados se retoman con «foja resume».',
 } as const;
 
-/** What `foja setup` says of a bucket and its server. */
-export const SETUP = {
-  bucket: (where: string, created: boolean, server: string | null) =>
-    `${where}: depósito ${created ? 'creado' : 'encontrado'}${server ? ` (servidor ${server})` : ''}`,
-  checksums: (ok: boolean) =>
-    ok ? 'rechaza lo que no llega con su SHA-256' : 'acepta bytes que no son los anunciados',
-  creates: (small: boolean, large: boolean) => {
-    if (!small) return 'de ocho que crean lo mismo a la vez ganan varios';
-    return large
-      ? 'de ocho que crean lo mismo a la vez gana uno'
-      : 'de ocho que crean lo mismo a la vez gana uno, salvo con archivos grandes';
-  },
-  replaces: (ok: boolean) =>
-    ok
-      ? 'de ocho que reemplazan lo mismo a la vez gana uno'
-      : 'de ocho que reemplazan lo mismo a la vez ganan varios',
-  versioning: (on: boolean) =>
-    on ? 'conserva versiones de lo que se reemplaza o borra' : 'no conserva versiones',
-  worm: (
-    lock: { mode: 'governance' | 'compliance'; count: number; unit: 'days' | 'years' } | null,
-    proven: boolean,
-  ) => {
-    if (!lock) return 'no protege contra borrado (sin plazo de retención)';
-    const period = `${lock.count} ${lock.unit === 'days' ? 'días' : 'años'}, modo ${lock.mode}`;
-    return proven
-      ? `protege contra borrado: ${period} (comprobado: se intentó borrar y lo negó)`
-      : `dice proteger contra borrado (${period}), pero dejó borrar: no cuente con ello`;
-  },
-  work: (days: number | null) =>
-    days === null
-      ? 'no borra por sí solo los restos en work/'
-      : `borra los restos en work/ a los ${days} días`,
-  uploads: (days: number | null) =>
-    days === null ? 'no acepta regla para envíos a medias' : `borra los envíos a medias a los ${days} días`,
-  refused: (what: string, said: string) => `    el servidor negó «${what}»: ${said}`,
-  fit: 'Este servidor sirve para guardar un archivo.',
-  unfit: 'Este servidor NO sirve para escribir un archivo: solo para leerlo. Vea docs/operations.md.',
-} as const;
-
 /** Headings of the help, which commander writes in English. */
 export const HELP: Readonly<Record<string, string>> = {
   'Usage:': 'Uso:',

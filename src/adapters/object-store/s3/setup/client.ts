@@ -1,10 +1,11 @@
 import { HeadBucketCommand } from '@aws-sdk/client-s3';
 import { Client, S3Error } from 'minio';
+import type { Asked } from '../../../../ports/store-setup.ts';
 import { request, type S3Connection } from '../connection.ts';
 import { isAbsent, s3Error } from '../errors.ts';
 
 /** What a server refused, in its own words, by what was asked. */
-export type Refused = { [what in 'versioning' | 'lock' | 'lifecycle' | 'uploads']?: string };
+export type Refused = { [what in Asked]?: string };
 
 /** A minio client for the place that the AWS_* variables name. Fails as the first request does. */
 export async function adminClient(connection: S3Connection): Promise<Client> {

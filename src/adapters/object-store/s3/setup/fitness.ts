@@ -2,27 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ConflictError, DependencyError, FojaError } from '../../../../model/errors.ts';
 import type { ObjectBody, PutOptions } from '../../../../ports/object-store.ts';
+import type { Fitness } from '../../../../ports/store-setup.ts';
 import { OWN_SEGMENT } from '../../keys.ts';
 import { openBody } from '../body.ts';
 import { request, type S3Connection } from '../connection.ts';
 import { isAbsent } from '../errors.ts';
 import { putParts } from '../multipart.ts';
 import { putObject } from '../put.ts';
-
-/** What a server was seen to do. An archive needs all of it. */
-export interface Fitness {
-  /** What the server calls itself. */
-  readonly server: string | null;
-  readonly checkedAt: string;
-  /** It refuses bytes that do not have the SHA-256 that was announced. */
-  readonly checksums: boolean;
-  /** Of many that create an object at once, exactly one succeeds. */
-  readonly createsOnce: boolean;
-  /** Of many that replace an object at once, exactly one succeeds. */
-  readonly replacesOnce: boolean;
-  /** As `createsOnce`, for objects that are sent in parts. */
-  readonly createsLargeOnce: boolean;
-}
 
 /**
  * How many write at once, how much, and how often they try. Of 40 such races, versitygw 1.7.0 let two or more through in 4 that

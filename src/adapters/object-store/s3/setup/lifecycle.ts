@@ -1,12 +1,7 @@
 import type { Client } from 'minio';
+import type { Lifecycle } from '../../../../ports/store-setup.ts';
 import type { S3Connection } from '../connection.ts';
 import { type Refused, tryTo } from './client.ts';
-
-/** Days after which leftovers in `work/` and of uploads go; null where the server takes no such rule. */
-export interface Lifecycle {
-  readonly workDays: number | null;
-  readonly uploadDays: number | null;
-}
 
 /** Results in flight are removed with their document; those of one that waits longer than this are computed again. */
 const WORK_DAYS = 30;

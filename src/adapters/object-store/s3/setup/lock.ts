@@ -1,29 +1,20 @@
 import { DeleteObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import type { Client, ObjectLockInfo } from 'minio';
 import { UnavailableError } from '../../../../model/errors.ts';
+import type { Retention } from '../../../../ports/store-setup.ts';
 import { OWN_SEGMENT } from '../../keys.ts';
 import { request, type S3Connection } from '../connection.ts';
 import { isAbsent } from '../errors.ts';
 import { putObject } from '../put.ts';
 import { type Refused, tryTo } from './client.ts';
 
-/** How long every object of the bucket is kept from being removed or changed. */
-export interface Retention {
-  /** Under `governance` who has the right may lift it; under `compliance` nobody, not even the owner. */
-  readonly mode: 'governance' | 'compliance';
-  readonly count: number;
-  readonly unit: 'days' | 'years';
-}
-
-export type Lock = Retention;
-
 /** Sets the default retention where one is wanted, and says which there is; null where there is none. */
 export async function setLock(
   admin: Client,
   { bucket }: S3Connection,
-  wanted: Retention | undefined,
+  wanted: Retention | null,
   refused: Refused,
-): Promise<Lock | null> {
+): Promise<Retention | null> {
   if (wanted)
     await tryTo('lock', refused, async () =>
       admin.setObjectLockConfig(bucket, {
@@ -50,7 +41,7 @@ export async function setLock(
  * Whether the server refuses to remove an object that was stored as any other. The object, of a few bytes, stays for as long as the
  * retention says; until then it serves the next proof.
  */
-export async function proveWorm(connection: S3Connection, { mode }: Lock): Promise<boolean> {
+export async function proveWorm(connection: S3Connection, { mode }: Retention): Promise<boolean> {
   const key = `${connection.prefix}${OWN_SEGMENT}/worm`;
   const earlier = await find(connection, key);
   if (earlier?.mode === mode && (await isKept(connection, key, earlier.version))) return true;

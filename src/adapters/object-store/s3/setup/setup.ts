@@ -1,47 +1,26 @@
 // Makes a bucket ready for an archive, with the minio client, and finds out what its server really offers.
 import type { Client } from 'minio';
+import type { Retention, StoreReport } from '../../../../ports/store-setup.ts';
 import { parseS3Url } from '../address.ts';
 import { connect, type S3Connection } from '../connection.ts';
 import { adminClient, ask, type Refused, tryTo } from './client.ts';
-import { type Fitness, isFit, probeFitness } from './fitness.ts';
-import { type Lifecycle, setLifecycle } from './lifecycle.ts';
-import { type Lock, proveWorm, type Retention, setLock } from './lock.ts';
-
-/** What `setUpS3` did and found. */
-export interface S3Report {
-  readonly bucket: string;
-  readonly prefix: string;
-  /** What the server calls itself. */
-  readonly server: string | null;
-  /** Whether this call made the bucket. */
-  readonly created: boolean;
-  /** Whether an archive may be written here. */
-  readonly fit: boolean;
-  readonly fitness: Fitness;
-  /** Whether what is replaced or removed is kept as an older version. */
-  readonly versioning: boolean;
-  /** The bucket's default retention; null when it has none. */
-  readonly lock: Lock | null;
-  /** Whether it was tried to remove a locked version, and refused. */
-  readonly worm: boolean;
-  readonly lifecycle: Lifecycle;
-  /** What the server refused, in its own words. */
-  readonly refused: Refused;
-}
+import { isFit, probeFitness } from './fitness.ts';
+import { setLifecycle } from './lifecycle.ts';
+import { proveWorm, setLock } from './lock.ts';
 
 /**
  * Makes the bucket where there is none, turns versioning on, sets a default retention when one is wanted, and rules for
  * leftovers; then tries out what the server does. May be run again. AccessError, UnavailableError or UsageError when the server
  * or its bucket cannot be used at all; what it only cannot do stands in the report.
  */
-export async function setUpS3(url: string, wanted: { retention?: Retention } = {}): Promise<S3Report> {
+export async function setUpS3(url: string, retention: Retention | null = null): Promise<StoreReport> {
   const connection = connect(parseS3Url(url));
   const refused: Refused = {};
   try {
     const admin = await adminClient(connection);
-    const created = await makeBucket(admin, connection, wanted.retention !== undefined);
+    const created = await makeBucket(admin, connection, retention !== null);
     const versioning = await setVersioning(admin, connection, refused);
-    const lock = await setLock(admin, connection, wanted.retention, refused);
+    const lock = await setLock(admin, connection, retention, refused);
     const lifecycle = await setLifecycle(admin, connection, refused);
     const fitness = await probeFitness(connection);
     const worm = lock !== null && (await proveWorm(connection, lock));

@@ -56,7 +56,7 @@ describe.skipIf(!MINIO)('setting up a bucket on MinIO', () => {
 
   it('claims protection only after a removal was refused', async () => {
     const retention = { mode: 'compliance', count: 1, unit: 'days' } as const;
-    const report = await setUpS3(`s3://${bucket}`, { retention });
+    const report = await setUpS3(`s3://${bucket}`, retention);
     expect(report).toMatchObject({ lock: retention, worm: true });
     expect(report.refused).not.toHaveProperty('lock');
     // Once set, it is found without being asked for.
@@ -68,7 +68,7 @@ describe.skipIf(!MINIO)('setting up a bucket on MinIO', () => {
   });
 
   it('locks what is archived, and not for as long what only passes through', async () => {
-    await setUpS3(`s3://${bucket}/gto`, { retention: { mode: 'compliance', count: 10, unit: 'years' } });
+    await setUpS3(`s3://${bucket}/gto`, { mode: 'compliance', count: 10, unit: 'years' });
     const store = await openS3Store(`s3://${bucket}/gto`);
     const large = Buffer.alloc(9 * 1024 * 1024);
     const days: Record<string, number> = {};
@@ -89,7 +89,7 @@ describe.skipIf(!MINIO)('setting up a bucket on MinIO', () => {
   it('says that a bucket made without a lock cannot get one', async () => {
     await makeBucket(server.url, bucket);
     const retention = { mode: 'governance', count: 10, unit: 'years' } as const;
-    const report = await setUpS3(`s3://${bucket}`, { retention });
+    const report = await setUpS3(`s3://${bucket}`, retention);
     expect(report).toMatchObject({ lock: null, worm: false, fit: true });
     expect(report.refused.lock).toMatch(/InvalidBucketState/);
   });
@@ -155,7 +155,7 @@ describe.skipIf(!VERSITYGW)('setting up a bucket on versitygw', () => {
 
   it('names the server unfit, and what it can do all the same', async () => {
     const retention = { mode: 'governance', count: 2, unit: 'days' } as const;
-    const report = await setUpS3(`s3://${bucket}/gto`, { retention });
+    const report = await setUpS3(`s3://${bucket}/gto`, retention);
     expect(report).toMatchObject({
       ...{ server: 'VERSITYGW', fit: false, fitness: { checksums: true, replacesOnce: false } },
       ...{ versioning: true, lock: retention, worm: true, lifecycle: { workDays: null, uploadDays: null } },
