@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DAMAGES, type DamageName } from '../fixtures/generator/index.ts';
-import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { readConfig } from '../src/config.ts';
 import { MENDS } from '../src/recognition/mends/mends.ts';
+import { chooseEngine } from '../src/wiring/ocr-engines.ts';
 import { Refusal } from './refusal.ts';
 
 export const SECTIONS = ['accuracy', 'orientation', 'fields', 'speed', 'memory', 'scale'] as const;

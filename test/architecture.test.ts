@@ -10,8 +10,8 @@ interface Import {
   readonly target: string;
 }
 
-/** Where it is decided which adapter stands behind a URL; the thread owns an engine. */
-const WIRES = /^(src\/(adapters|wiring)\/|workers\/page-thread\.ts$)/;
+/** Where it is decided which adapter stands behind a URL. */
+const WIRES = /^src\/(adapters|wiring)\//;
 
 const files = ['src', 'cli', 'workers'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -53,6 +53,9 @@ const ROOMS = [
   'src/review/',
   'src/services/',
   'src/words/',
+  // The thread that reads pages asks which engine it owns.
+  'src/wiring/table.ts',
+  'src/wiring/ocr-engines.ts',
   'workers/',
   'src/wiring/',
   'cli/',

@@ -1,12 +1,12 @@
 // A thread that opens what was delivered and owns an OCR engine. Piscina calls the exported functions; nothing here decides anything.
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { chooseEngine } from '../src/adapters/ocr-engine/choose.ts';
 import { writeAccessCopy } from '../src/flow/steps/access-copy.ts';
 import { type OpenScan, openScan } from '../src/flow/steps/open.ts';
 import type { ReadPage } from '../src/model/document.ts';
 import { read } from '../src/pipeline.ts';
 import type { OcrEngine } from '../src/ports/ocr-engine.ts';
 import type { CopyRequest, DeliveredFile, ReadRequest } from '../src/ports/page-reader.ts';
+import { chooseEngine } from '../src/wiring/ocr-engines.ts';
 import { type Answer, answer } from './answer.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { chooseEngine } from '../../src/adapters/ocr-engine/choose.ts';
 import { PAGE_SECONDS } from '../../src/config.ts';
 import type { Line, ReadPage } from '../../src/model/document.ts';
 import { DependencyError } from '../../src/model/errors.ts';
 import type { PageReader } from '../../src/ports/page-reader.ts';
+import { chooseEngine } from '../../src/wiring/ocr-engines.ts';
 import { openPool } from '../../workers/pool.ts';
 import type { Reader } from './reader.ts';
 

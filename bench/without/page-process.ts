@@ -1,12 +1,13 @@
 // A process that reads one page after the other, each with all mends and then without some of them. A process and not a thread: its CPU seconds, those of the
 // engine's thread among them, are its own.
-import { chooseEngine } from '../../src/adapters/ocr-engine/choose.ts';
+
 import { type OpenPage, openScan } from '../../src/flow/steps/open.ts';
 import type { Line } from '../../src/model/document.ts';
 import { clean } from '../../src/recognition/clean.ts';
 import type { Mend } from '../../src/recognition/mends/mend.ts';
 import { MENDS } from '../../src/recognition/mends/mends.ts';
 import { readCleaned } from '../../src/recognition/read-page.ts';
+import { chooseEngine } from '../../src/wiring/ocr-engines.ts';
 import { textOf } from '../readers/foja.ts';
 import type { Specimen } from '../specimen.ts';
 import { cpuSeconds, type RecordedEngine, recordedEngine } from './recorded-engine.ts';

@@ -1,5 +1,4 @@
 // Which queue work waits in. Looking at jobs loads no engine, and who works alone need not wait for the client of a server.
-import { openLocalQueue } from '../adapters/job-queue/local/local.ts';
 import { identityOf } from '../archive/identity.ts';
 import { UsageError } from '../model/errors.ts';
 import type { JobBoard, JobQueue } from '../ports/job-queue.ts';
@@ -26,7 +25,8 @@ const QUEUES: readonly Queue[] = [
   {
     written: 'local:',
     isMeant: (url) => url === 'local:',
-    open: async (_, options) => openLocalQueue(options),
+    open: async (_, options) =>
+      (await import('../adapters/job-queue/local/local.ts')).openLocalQueue(options),
   },
   {
     written: 'redis://host:6379',

@@ -1,6 +1,5 @@
-// Where an archive may lie. What a server needs is loaded when it is asked for: who keeps a folder need not wait for the SDK.
+// Where an archive may lie. An adapter is loaded when it is asked for: who keeps a folder need not wait for the SDK.
 import path from 'node:path';
-import { openFsStore } from '../adapters/object-store/fs/fs.ts';
 import { UsageError } from '../model/errors.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { SetUpStore } from '../ports/store-setup.ts';
@@ -25,7 +24,7 @@ const STORES: readonly Store[] = [
   {
     written: './archivo',
     isMeant: (url) => !/^[a-z0-9]+:\/\//i.test(url),
-    open: async (url) => openFsStore(path.resolve(url)),
+    open: async (url) => (await import('../adapters/object-store/fs/fs.ts')).openFsStore(path.resolve(url)),
     indexBeside: (url) => `sqlite:${path.resolve(url, 'index', 'foja.sqlite')}`,
   },
 ];

@@ -2,12 +2,12 @@
 // what reading needs.
 import packageJson from '../../package.json' with { type: 'json' };
 import { openPool } from '../../workers/pool.ts';
-import { chooseEngine } from '../adapters/ocr-engine/choose.ts';
 import { startWork, type Watcher } from '../flow/runner.ts';
 import type { Actor } from '../model/actor.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import type { IntakeWorkspace, ReadingWorkspace, Workspace } from '../workspace.ts';
 import { isLocalQueue, openQueue, refuseLocal } from './job-queues.ts';
+import { chooseEngine } from './ocr-engines.ts';
 
 export interface ReadingOptions {
   /** As in FOJA_QUEUE. */

@@ -1,6 +1,5 @@
 // Which index answers searches.
 import path from 'node:path';
-import { openSqliteIndex } from '../adapters/search-index/sqlite/sqlite.ts';
 import type { SearchIndex } from '../ports/search-index.ts';
 import { type Row, rowOf } from './table.ts';
 
@@ -15,7 +14,10 @@ const INDEXES: readonly (Row & { open(url: string, options: Options): Promise<Se
   {
     written: 'sqlite:./foja.sqlite',
     isMeant: (url) => url.startsWith('sqlite:'),
-    open: (url, { rebuild }) => openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild }),
+    open: async (url, { rebuild }) => {
+      const { openSqliteIndex } = await import('../adapters/search-index/sqlite/sqlite.ts');
+      return openSqliteIndex(path.resolve(url.slice('sqlite:'.length)), { rebuild });
+    },
   },
   {
     written: 'http://host:7700',

@@ -19,7 +19,9 @@ export function rowOf<R extends Row>(
   const written = table.map((it) => it.written).join(', ');
   throw new UsageError(
     refusal.code,
-    `No adapter for the ${refusal.port} ${url}: ${refusal.setting} takes ${written}.`,
-    { about: `${url} → ${written}` },
+    `No adapter for the ${refusal.port} ${withoutPassword(url)}: ${refusal.setting} takes ${written}.`,
+    { about: `${withoutPassword(url)} → ${written}` },
   );
 }
+
+const withoutPassword = (url: string): string => url.replace(/\/\/[^/@]*@/, '//…@');

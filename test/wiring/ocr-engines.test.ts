@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseEngine } from '../../../src/adapters/ocr-engine/choose.ts';
-import { findModels, gatherModels } from '../../../src/adapters/ocr-engine/models.ts';
-import { DependencyError, UsageError } from '../../../src/model/errors.ts';
+import { findModels, gatherModels } from '../../src/adapters/ocr-engine/models.ts';
+import { DependencyError, UsageError } from '../../src/model/errors.ts';
+import { chooseEngine } from '../../src/wiring/ocr-engines.ts';
 
 describe('the engine that a URL names', () => {
   it('is tesseract.js with the models from npm', async () => {
@@ -34,7 +34,7 @@ describe('the engine that a URL names', () => {
     'is nothing that "%s" could mean',
     (url) => {
       expect(() => chooseEngine(url, ['spa'])).toThrow(UsageError);
-      expect(() => chooseEngine(url, ['spa'])).toThrow(/tesseract-js: or tesseract:/);
+      expect(() => chooseEngine(url, ['spa'])).toThrow(/take[s]? tesseract-js:, tesseract:/);
     },
   );
 });
