@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verify } from '../../src/services/verify.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
+import { findingLine } from '../../src/words/es/fixity.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
@@ -16,7 +17,7 @@ export function verifyCommand(): Command {
         withArchive(flags, async (workspace, actor) => {
           const result = await verify(workspace, actor, { id }, signal);
           const problems = (['changed', 'missing', 'untracked', 'unreadable'] as const).flatMap((kind) =>
-            result[kind].map((what) => `${M.fixity[kind]}  ${JSON.stringify(what)}`),
+            result[kind].map((finding) => findingLine(kind, finding)),
           );
           if (flags.json) printJson(result);
           else if (problems.length === 0) print(M.verified(result.checked));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { IntegrityError, NotFoundError, problemOf } from '../model/errors.ts';
+import type { ErrorCode } from '../model/error-codes.ts';
+import { FojaError, IntegrityError, NotFoundError, problemOf } from '../model/errors.ts';
 import type { ObjectInfo, ObjectStore } from '../ports/object-store.ts';
 import { contentFiles, sidecarOf, versionNumber } from './ocfl/inventory.ts';
 import { documentIdOf, OBJECT_DECLARATION, objectRoot } from './ocfl/layout.ts';
@@ -11,7 +12,17 @@ export interface Finding {
   readonly document: string | null;
   /** Below the document's OCFL object; the whole key where there is no document. */
   readonly path: string;
+  /** Why, where there is more to say than that it is so: `code` for people, `reason` for logs. */
+  readonly code?: FindingCode;
   readonly reason?: string;
+}
+
+/** `misplaced`: it belongs to another document. Other codes are of what failed while it was read. */
+export type FindingCode = ErrorCode | 'misplaced' | 'sha512-differs' | 'sha256-differs';
+
+interface Why {
+  readonly code: FindingCode;
+  readonly reason: string;
 }
 
 /** What became of a file that was checked. `unreadable` is the third state: nobody can say whether it is whole. */
@@ -33,7 +44,7 @@ export async function verifyObject(
     loaded = await loadInventory(store, root);
   } catch (error) {
     const verdict = error instanceof IntegrityError ? 'changed' : 'unreadable';
-    report(verdict, { document: null, path: `${root}inventory.json`, reason: problemOf(error).message });
+    report(verdict, { document: null, path: `${root}inventory.json`, ...whyOf(error) });
     return;
   }
   if (!loaded) {
@@ -43,17 +54,17 @@ export async function verifyObject(
   const { id, head } = loaded.inventory;
   const document = documentIdOf(id);
   const isAtHome = document !== null && objectRoot(document) === root;
-  const tell = (path: string, verdict: Verdict, reason?: string) =>
-    report(verdict, { document: document ?? id, path, ...(reason && { reason }) });
+  const tell = (path: string, verdict: Verdict, why?: Why) =>
+    report(verdict, { document: document ?? id, path, ...why });
   if (isAtHome) tell('inventory.json', 'ok');
-  else tell('inventory.json', 'changed', `it does not belong in ${root}`);
+  else tell('inventory.json', 'changed', { code: 'misplaced', reason: `it does not belong in ${root}` });
 
   const expected = new Set(['inventory.json', 'inventory.json.sha512']);
   for (const check of [...checksOf(loaded), ...(await olderInventories(store, root, loaded))]) {
     signal?.throwIfAborted();
     expected.add(check.path);
-    const [verdict, reason] = await verdictOn(store, root, check);
-    tell(check.path, verdict, reason);
+    const [verdict, why] = await verdictOn(store, root, check);
+    tell(check.path, verdict, why);
   }
   const next = `v${versionNumber(head) + 1}/`;
   for (const path of present)
@@ -70,7 +81,7 @@ function withoutInventory(root: string, present: readonly string[], report: Repo
 /** A file that must be there, and what its bytes must be. */
 interface Check {
   readonly path: string;
-  readonly digests: readonly (readonly [algorithm: string, hex: string])[];
+  readonly digests: readonly (readonly [algorithm: 'sha512' | 'sha256', hex: string])[];
 }
 
 function checksOf({ inventory, bytes }: LoadedInventory): Check[] {
@@ -119,13 +130,20 @@ async function verdictOn(
   store: ObjectStore,
   root: string,
   { path, digests }: Check,
-): Promise<[Verdict, string?]> {
+): Promise<[Verdict, Why?]> {
   const hashes = digests.map(([algorithm]) => createHash(algorithm));
   try {
     for await (const piece of await store.stream(root + path)) for (const hash of hashes) hash.update(piece);
   } catch (error) {
-    return error instanceof NotFoundError ? ['missing'] : ['unreadable', problemOf(error).message];
+    return error instanceof NotFoundError ? ['missing'] : ['unreadable', whyOf(error)];
   }
   const wrong = digests.find(([, hex], index) => hashes[index]!.digest('hex') !== hex);
-  return wrong ? ['changed', `its ${wrong[0]} is another`] : ['ok'];
+  if (!wrong) return ['ok'];
+  return ['changed', { code: `${wrong[0]}-differs`, reason: `its ${wrong[0]} is another` }];
 }
+
+/** What kept a file from being read, for a finding. */
+export const whyOf = (error: unknown): Why => ({
+  code: error instanceof FojaError ? error.code : 'defect',
+  reason: problemOf(error).message,
+});

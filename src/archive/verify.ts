@@ -1,8 +1,8 @@
-import { NotFoundError, problemOf } from '../model/errors.ts';
+import { NotFoundError } from '../model/errors.ts';
 import { listObjects } from './list.ts';
 import { objectRoot, ROOT, ROOT_FILES } from './ocfl/layout.ts';
 import type { Archive } from './open-archive.ts';
-import { type Finding, type Verdict, verifyObject } from './verify-object.ts';
+import { type Finding, type Verdict, verifyObject, whyOf } from './verify-object.ts';
 
 export interface Verification {
   /** Files whose bytes were read and compared. */
@@ -46,7 +46,7 @@ export async function verify(archive: Archive, id?: string, signal?: AbortSignal
     }
   } catch (error) {
     signal?.throwIfAborted();
-    report('unreadable', { document: id ?? null, path: id ? '' : ROOT, reason: problemOf(error).message });
+    report('unreadable', { document: id ?? null, path: id ? '' : ROOT, ...whyOf(error) });
   }
   if (id && objects === 0)
     throw new NotFoundError('document-not-found', `The archive has no document ${id}.`, { about: id });

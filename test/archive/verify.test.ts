@@ -125,7 +125,14 @@ describe('verify', () => {
     expect(result).toMatchObject({
       ok: false,
       changed: [],
-      unreadable: [{ document: 'doc-1', path: 'v1/content/original/0001.jpg', reason: 'the disk clicks' }],
+      unreadable: [
+        {
+          document: 'doc-1',
+          path: 'v1/content/original/0001.jpg',
+          code: 'defect',
+          reason: 'the disk clicks',
+        },
+      ],
     });
   });
 

@@ -40,7 +40,6 @@ export const M = {
   place: (box: { x: number; y: number; width: number; height: number }) =>
     `en ${Math.round(box.x)},${Math.round(box.y)} (${Math.round(box.width)}×${Math.round(box.height)} px)`,
   verified: (checked: number) => `${checked} digestos comprobados: todo está íntegro.`,
-  fixity: { changed: 'ALTERADO', missing: 'FALTA', untracked: 'SIN REGISTRO', unreadable: 'ILEGIBLE' },
   reindexed: (documents: number, pages: number) =>
     `Índice rehecho: ${documents} documentos, ${pages} páginas.`,
   indexed: (documents: number, pages: number) => `en el índice: ${documents} documentos, ${pages} páginas`,
