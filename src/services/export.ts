@@ -71,7 +71,7 @@ async function exportInventory(
   signal: AbortSignal,
 ): Promise<Exported> {
   const chosen = formatNamed('expedientes', format);
-  if (!chosen) throw badExport(`An inventory is ${formatsOf('expedientes').join(' or ')}, not ${format}.`);
+  if (!chosen) throw noSuchForm('An inventory', 'expedientes', format);
   const totals = noTotals();
   const options = { kind, day, delimiter, ...(fondo !== undefined && { fondo }) };
   await writeTo(target, await chosen.write(archive, options, totals, signal));
@@ -85,7 +85,7 @@ async function exportDocument(
   target: string | Writable,
 ): Promise<Exported> {
   const format = formatNamed('document', name);
-  if (!format) throw badExport(`A document is ${formatsOf('document').join(', ')}, not ${name}.`);
+  if (!format) throw noSuchForm('A document', 'document', name);
   const parts = await format.parts(archive, record);
   const [first] = parts;
   if (!first)
@@ -96,7 +96,11 @@ async function exportDocument(
     );
   if (typeof target !== 'string') {
     if (parts.length > 1)
-      throw new UsageError('many-files', `${parts.length} files do not fit one output: give a folder to -o.`);
+      throw new UsageError(
+        'many-files',
+        `${parts.length} files do not fit one output: give a folder to -o.`,
+        { about: record.id },
+      );
     await writeTo(target, await first.bytes());
     return { paths: [] };
   }
@@ -116,12 +120,18 @@ async function exportAll(
   folder: string | Writable,
   signal: AbortSignal,
 ): Promise<Exported> {
-  if (typeof folder !== 'string') throw badExport('Many files do not fit stdout: give a folder to -o.');
+  if (typeof folder !== 'string')
+    throw badExport('Many files do not fit stdout: give a folder to -o.', '-o -');
   const paths: string[] = [];
   for await (const record of records(workspace.archive, signal))
     paths.push(...(await exportDocument(workspace, record, name, `${folder.replace(/\/+$/, '')}/`)).paths);
   return { paths };
 }
 
-const badExport = (message: string) => new UsageError('bad-export', message);
+const badExport = (message: string, about = '') => new UsageError('bad-export', message, { about });
+
+function noSuchForm(what: string, scope: 'document' | 'expedientes', name: string): UsageError {
+  const forms = formatsOf(scope).join(', ');
+  return badExport(`${what} is ${forms}, not ${name}.`, `${name} → ${forms}`);
+}
 const pathsOf = (target: string | Writable) => (typeof target === 'string' ? [target] : []);

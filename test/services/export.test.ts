@@ -62,6 +62,9 @@ describe('formats that go out', () => {
       { dublinCore: true, target: new PassThrough() },
     ])
       await expect(take(wrong)).rejects.toMatchObject({ code: 'bad-export' });
+    await expect(take({ inventory: 'general', format: 'pdf' })).rejects.toMatchObject({
+      about: 'pdf → csv, xlsx',
+    });
     expect(await take({ inventory: 'general' })).toMatchObject({ paths: [target], inventory: { rows: 1 } });
     expect(await take({ ead3: 'GPE' })).toEqual({ paths: [target] });
     expect(await readFile(target, 'utf8')).toContain('<ead');

@@ -12,7 +12,7 @@ export const PROBLEM: Readonly<Record<ErrorCode, string>> = {
   'bad-assignment': 'Escriba campo=valor, por ejemplo fechaDocumento=1987-03-14.',
   'bad-config': 'La dirección del archivo está vacía. Indique una carpeta con --archive o FOJA_ARCHIVE.',
   'bad-export':
-    'Pida una sola cosa, en uno de sus formatos: un documento (por su identificador), --inventory, --dublin-core o --ead3.',
+    'Pida una sola cosa, en un formato que tenga: un documento (por su identificador), --inventory, --dublin-core o --ead3; si son varios archivos, en una carpeta.',
   'bad-index-url':
     'Esa dirección de índice no sirve. Escriba http://servidor:7700, o http://servidor:7700?index=nombre; la clave va en FOJA_INDEX_KEY.',
   'bad-page-timeout': 'FOJA_PAGE_TIMEOUT no es un tiempo. Escriba segundos enteros, de 1 a 86400.',
