@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Config, isPageSeconds, readConfig } from '../src/config.ts';
 import type { Actor } from '../src/model/actor.ts';
-import { isLocalQueue, openJobs } from '../src/wiring/job-queues.ts';
 import { openWorkspace } from '../src/wiring/open.ts';
 import { COMMANDS } from '../src/words/es/commands.ts';
 import { M } from '../src/words/es/messages.ts';
@@ -57,14 +56,6 @@ export async function withArchive<T>(
     await workspace.index.close();
     await workspace.store.close();
   }
-}
-
-/** Waiting for workers that are not there would look like a defect. */
-export async function sayIfNobodyWorks(queue: string): Promise<void> {
-  if (isLocalQueue(queue)) return;
-  const jobs = await openJobs(queue);
-  const { workers } = await jobs.counts().finally(() => jobs.close());
-  if (workers === 0) say(M.noWorkers);
 }
 
 const EXIT_ON: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM: 143 };

@@ -143,6 +143,30 @@ describe('rooms', () => {
   });
 });
 
+describe('use cases', () => {
+  // They take whom they act for with each call, and can be stopped.
+  it('take what they work on, who acts, what is asked and a signal', () => {
+    const cases = files
+      .filter((file) => file.startsWith('src/services/'))
+      .flatMap((file) =>
+        [
+          ...textOf(file).matchAll(
+            /^export (?:const|async function\*?) (\w+)(?: = (?:async )?)?\(([^)]*)\)/gm,
+          ),
+        ].map(([, name, parameters]) => ({
+          name: `${file} ${name}`,
+          parameters: parameters!.replace(/\s+/g, ' '),
+        })),
+      );
+    expect(cases.length).toBeGreaterThan(15);
+    const others = cases.filter(
+      ({ parameters }) =>
+        !/^[^:]+: [\w |]+, _?actor: Actor, .+, signal: AbortSignal\b/.test(parameters.trim()),
+    );
+    expect(others.map(({ name, parameters }) => `${name}: ${parameters}`)).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it('stay small: one thing each', () => {
     const long = files

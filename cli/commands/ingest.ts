@@ -3,28 +3,31 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { readConfig } from '../../src/config.ts';
 import { FojaError, NotFoundError } from '../../src/model/errors.ts';
-import { type DocumentEvent, ingest, type Mismatch, type SummaryEvent } from '../../src/services/ingest.ts';
+import {
+  type DocumentEvent,
+  type IngestInput,
+  ingest,
+  type Mismatch,
+  type SummaryEvent,
+} from '../../src/services/ingest.ts';
 import { type Manifest, parseTemplate, readManifest, type Template } from '../../src/services/papers.ts';
 import { preview } from '../../src/services/preview.ts';
-import { queueOf, refuseLocal } from '../../src/wiring/job-queues.ts';
-import { openWorkspace } from '../../src/wiring/open.ts';
-import { startReading } from '../../src/wiring/reading.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { MISMATCH } from '../../src/words/es/flags.ts';
 import { textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
+import type { Workspace } from '../../src/workspace.ts';
 import { documentLine } from '../document-line.ts';
 import { print, printJson, say } from '../output.ts';
-import { type Progress, showProgress } from '../progress.ts';
 import {
   type CommonOptions,
   command,
   interruptible,
   type ReadingOptions,
   readingOptions,
-  sayIfNobodyWorks,
   withArchive,
 } from '../session.ts';
+import { withReading } from '../with-reading.ts';
 
 const W = COMMANDS.ingest;
 
@@ -52,13 +55,9 @@ export function ingestCommand(): Command {
 }
 
 async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Promise<void> {
-  const report = {
-    documentDone: (event: DocumentEvent) => (flags.json ? printJson(event) : print(documentLine(event))),
-    mismatch: (it: Mismatch) =>
-      flags.json ? printJson({ event: 'mismatch', ...it }) : print(mismatchLine(it)),
-  };
-  const what = {
+  const what: IngestInput = {
     paths: paths.map((it) => path.resolve(it)),
+    skip: path.resolve(readConfig(flags).archive),
     eachFile: flags.eachFile === true,
     noWait: !flags.wait,
     urgent: flags.urgent === true,
@@ -68,69 +67,52 @@ async function run(paths: string[], flags: IngestFlags, signal: AbortSignal): Pr
       papers: [path.resolve(flags.manifest)],
     }),
   };
-  if (flags.dryRun) {
-    const config = readConfig(flags);
-    const workspace = await openWorkspace(config, { create: false }).catch(ifNoArchive);
-    finish(
-      await preview(
-        workspace,
-        { name: config.user },
-        { ...what, skip: path.resolve(config.archive) },
-        signal,
-        report,
-      ),
-      flags,
-    );
-    return;
-  }
-  await withArchive(
+  if (flags.dryRun) return finish(await lookAhead(what, flags, signal), flags);
+  const { documentDone, mismatch } = reporter(flags);
+  await withReading(
     flags,
-    async (workspace, actor, config) => {
-      if (!flags.wait) refuseLocal(config.queue);
-      const queue = await queueOf(workspace, config.queue);
-      const progress: Progress = showProgress();
-      const working = await startReading(
-        workspace,
-        actor,
-        { ...config, queue, languages: flags.language, jobs: flags.jobs },
-        progress,
-        signal,
-      );
-      try {
-        if (flags.wait) await sayIfNobodyWorks(queue);
-        const summary = await ingest(
-          working,
-          actor,
-          { ...what, skip: path.resolve(config.archive) },
-          signal,
-          {
-            documentDone(event) {
-              // Pages that others read are known by their document only.
-              if (!working.reader) progress.pagesDone(event.pages);
-              progress.clear();
-              report.documentDone(event);
-            },
-            mismatch(it) {
-              progress.clear();
-              report.mismatch(it);
-            },
-            expect: (pages, exact) => progress.expect(pages, !exact),
-            started({ id, continued, ignored }) {
-              if (continued) say(M.continued(id));
-              if (ignored > 0) say(M.ignored(ignored));
-            },
-          },
-        );
-        progress.stop();
-        finish(summary, flags);
-      } finally {
-        progress.stop();
-        await working.stop();
-      }
+    signal,
+    async (workspace, actor, progress) => {
+      const summary = await ingest(workspace, actor, what, signal, {
+        documentDone(event) {
+          // Pages that others read are known by their document only; a double has none to be read.
+          if (!workspace.reader && event.status !== 'duplicate') progress.pagesDone(event.pages);
+          progress.clear();
+          documentDone(event);
+        },
+        mismatch(it) {
+          progress.clear();
+          mismatch(it);
+        },
+        expect: (pages, exact) => progress.expect(pages, !exact),
+        started({ id, continued, ignored }) {
+          if (continued) say(M.continued(id));
+          if (ignored > 0) say(M.ignored(ignored));
+        },
+      });
+      progress.stop();
+      finish(summary, flags);
     },
     { create: true },
   );
 }
+
+/** What a batch would do. Where there is no archive yet, everything is new. */
+async function lookAhead(what: IngestInput, flags: IngestFlags, signal: AbortSignal): Promise<SummaryEvent> {
+  const look = (workspace: Workspace | null) =>
+    preview(workspace, { name: readConfig(flags).user }, what, signal, reporter(flags));
+  try {
+    return await withArchive(flags, look);
+  } catch (error) {
+    if (error instanceof NotFoundError && error.code === 'no-archive') return look(null);
+    throw error;
+  }
+}
+
+const reporter = ({ json }: IngestFlags) => ({
+  documentDone: (event: DocumentEvent) => (json ? printJson(event) : print(documentLine(event))),
+  mismatch: (it: Mismatch) => (json ? printJson({ event: 'mismatch', ...it }) : print(mismatchLine(it))),
+});
 
 function finish(summary: SummaryEvent, flags: IngestFlags): void {
   if (flags.json) printJson(summary);
@@ -162,9 +144,4 @@ async function loadManifest(file: string): Promise<Manifest> {
       cause,
     });
   }
-}
-
-function ifNoArchive(error: unknown): null {
-  if (error instanceof NotFoundError && error.code === 'no-archive') return null;
-  throw error;
 }

@@ -5,9 +5,9 @@ import { explain, flagLine } from '../../src/words/es/explain.ts';
 import { PAGE_FLAG } from '../../src/words/es/flags.ts';
 import { DOUBT, FIELD, GRADE, REASON, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
+import { valueText } from '../../src/words/es/values.ts';
 import { print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
-import { valueText } from '../values.ts';
 
 const W = COMMANDS.review;
 

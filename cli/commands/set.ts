@@ -4,9 +4,9 @@ import { assignmentOf, correct } from '../../src/services/correct.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { FIELD, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
+import { fieldText } from '../../src/words/es/values.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
-import { fieldText } from '../values.ts';
 
 const W = COMMANDS.set;
 

@@ -5,9 +5,9 @@ import { explain, flagLine } from '../../src/words/es/explain.ts';
 import { PAGE_FLAG } from '../../src/words/es/flags.ts';
 import { FIELD, GRADE, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
+import { fieldText } from '../../src/words/es/values.ts';
 import { print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
-import { fieldText } from '../values.ts';
 
 const W = COMMANDS.show;
 

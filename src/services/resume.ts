@@ -7,29 +7,36 @@ import { closeEndedBatches } from '../flow/close-batches.ts';
 import { countDocument } from '../flow/runner.ts';
 import { archivedEvent, type DocumentEvent } from '../intake/events.ts';
 import type { Actor } from '../model/actor.ts';
-import type { DocumentRecord } from '../model/document.ts';
 import { sourceName } from '../model/source-name.ts';
 import type { IntakeWorkspace } from '../workspace.ts';
 
 // So many documents may be on their way to the queue at once: it takes them in lots.
 const LOT = 1000;
 
-/** Hands every document that was received and not processed to the queue; waits for them unless `noWait`. Returns how many. */
+/** What became of the documents that were taken up; of those that nobody waited for only how many. */
+export interface Resumed {
+  readonly resumed: number;
+  readonly processed: number;
+  readonly partial: number;
+  readonly failed: number;
+}
+
+/** Hands every document that was received and not processed to the queue; waits for them unless `noWait`. */
 export async function resume(
   workspace: IntakeWorkspace,
   _actor: Actor,
   { noWait }: { readonly noWait: boolean },
   signal: AbortSignal,
   documentDone: (event: DocumentEvent) => void,
-): Promise<number> {
-  await sweep(workspace.archive);
+): Promise<Resumed> {
+  await sweep(workspace.archive, { signal });
   await sweepWork(workspace.archive);
   const finishing: Promise<void>[] = [];
   let adding: Promise<void>[] = [];
-  let resumed = 0;
+  const counts = { resumed: 0, processed: 0, partial: 0, failed: 0 };
   for await (const { id, status } of records(workspace.archive, signal)) {
     if (status !== 'received') continue;
-    resumed++;
+    counts.resumed++;
     const pages = await countDocument(workspace, id, signal);
     const added = workspace.queue.add({ documentId: id, ...(pages !== undefined && { pages }) });
     added.catch(() => {});
@@ -42,7 +49,11 @@ export async function resume(
     if (noWait) continue;
     const finished = added
       .then(() => workspace.queue.finished(id))
-      .then(async () => documentDone(eventOf(await readRecord(workspace.archive, id))));
+      .then(() => readRecord(workspace.archive, id))
+      .then((record) => {
+        if (record.status !== 'received') counts[record.status]++;
+        documentDone(archivedEvent(sourceName(record), record));
+      });
     finished.catch(() => {});
     finishing.push(finished);
   }
@@ -50,7 +61,5 @@ export async function resume(
   await Promise.all(finishing);
   await workspace.index.refresh(signal);
   await closeEndedBatches(workspace, null, signal);
-  return resumed;
+  return counts;
 }
-
-const eventOf = (record: DocumentRecord): DocumentEvent => archivedEvent(sourceName(record), record);

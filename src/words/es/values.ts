@@ -1,9 +1,9 @@
 // Values of a record as text for people.
-import { sameValue } from '../src/description/same.ts';
-import { fieldNamed } from '../src/fields/named.ts';
-import type { Field } from '../src/model/document.ts';
-import { REASON, textOf } from '../src/words/es/labels.ts';
-import { M } from '../src/words/es/messages.ts';
+import { sameValue } from '../../description/same.ts';
+import { fieldNamed } from '../../fields/named.ts';
+import type { Field } from '../../model/document.ts';
+import { REASON, TIPO, textOf } from './labels.ts';
+import { M } from './messages.ts';
 
 /** A field with how sure it is and where to look, or who set it over what. */
 export function fieldText(name: string, field: Field<unknown>): string {
@@ -29,5 +29,8 @@ const speaker = (field: Field<unknown> | undefined): 'manifest' | 'template' | '
   field?.from === 'manifest' ? 'manifest' : field?.rule === 'template' ? 'template' : 'rule';
 
 /** A value on one line; of a field that another version of foja wrote, as it stands. */
-export const valueText = (name: string, value: unknown): string =>
-  fieldNamed(name)?.kind.print(value) ?? JSON.stringify(value);
+export function valueText(name: string, value: unknown): string {
+  const kind = fieldNamed(name)?.kind;
+  const text = kind?.print(value) ?? JSON.stringify(value);
+  return kind?.name === 'tipo' ? textOf(TIPO, text) : text;
+}
