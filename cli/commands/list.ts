@@ -4,7 +4,7 @@ import { type Expediente, listExpedientes, PLACE_NAMES } from '../../src/service
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { GRADE, STATUS } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { print, printJson, strong } from '../output.ts';
+import { oneLine, print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
 const W = COMMANDS.list;
@@ -44,7 +44,7 @@ const documentLine = ({ id, status, pages, grade, source }: ListedDocument): str
     STATUS[status].padEnd(10),
     M.pages(pages).padEnd(12),
     (grade ? GRADE[grade] : '—').padEnd(9),
-    source,
+    oneLine(source),
   ].join('  ');
 
 function expedienteRow({ texts, documents, pages, fojas, firstDate, lastDate, differs }: Expediente) {

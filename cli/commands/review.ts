@@ -6,7 +6,7 @@ import { PAGE_FLAG } from '../../src/words/es/flags.ts';
 import { DOUBT, FIELD, GRADE, REASON, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { valueText } from '../../src/words/es/values.ts';
-import { print, printJson, say, strong } from '../output.ts';
+import { oneLine, print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 
 const W = COMMANDS.review;
@@ -38,7 +38,9 @@ export function reviewCommand(): Command {
 }
 
 function lines({ id, source, status, grade, flags, pages, fields }: ReviewedItem): string {
-  const head = [STATUS[status], strong(source), grade ? M.quality(GRADE[grade]) : '', id].filter(Boolean);
+  const head = [STATUS[status], strong(oneLine(source)), grade ? M.quality(GRADE[grade]) : '', id].filter(
+    Boolean,
+  );
   return [
     head.join('  '),
     ...flags.map((flag) => `    ${flagLine(flag)}`),

@@ -4,7 +4,7 @@ import { search } from '../../src/services/search.ts';
 import { COMMANDS } from '../../src/words/es/commands.ts';
 import { TIPO, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
-import { print, printJson, say, strong } from '../output.ts';
+import { oneLine, print, printJson, say, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, whole, withArchive } from '../session.ts';
 
 const W = COMMANDS.search;
@@ -60,7 +60,7 @@ function lines(hit: SearchHit): string {
   ].filter((fact) => fact !== null);
   const place = boxes[0] ? ` ${M.place(boxes[0])}` : '';
   return [
-    `${strong(record.source)}  ${M.page(hit.page)}${place}  ${facts.join(' · ')}`,
+    `${strong(oneLine(record.source))}  ${M.page(hit.page)}${place}  ${facts.join(' · ')}`,
     `    ${mark(hit.snippet.replace(/\s+/g, ' '), '[', ']')}`,
     `    ${hit.documentId}`,
   ].join('\n');

@@ -6,7 +6,7 @@ import { PAGE_FLAG } from '../../src/words/es/flags.ts';
 import { FIELD, GRADE, STATUS, textOf } from '../../src/words/es/labels.ts';
 import { M } from '../../src/words/es/messages.ts';
 import { fieldText } from '../../src/words/es/values.ts';
-import { print, printJson, strong } from '../output.ts';
+import { oneLine, print, printJson, strong } from '../output.ts';
 import { type CommonOptions, command, interruptible, withArchive } from '../session.ts';
 
 const W = COMMANDS.show;
@@ -29,7 +29,7 @@ export function showCommand(): Command {
 function lines({ record, source, counts, fields, versions }: ShownDocument): string[] {
   const { status, grade, error, flags = [], pages } = record;
   return [
-    `${strong(source)}  ${STATUS[status]}  ${grade ? M.quality(GRADE[grade]) : ''}`,
+    `${strong(oneLine(source))}  ${STATUS[status]}  ${grade ? M.quality(GRADE[grade]) : ''}`,
     ...(error ? [`  ${explain(error)}`] : []),
     ...fields.map(([name, field]) => `  ${textOf(FIELD, name).padEnd(18)} ${fieldText(name, field)}`),
     `  ${M.counts(counts)}`,
